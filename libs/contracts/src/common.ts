@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** Limits of the public contract, in UTF-16 code units unless the name says otherwise. */
+export const contractLimits = {
+  questionCharactersMax: 4_000,
+  titleCharactersMax: 500,
+  externalIdCharactersMax: 1_000,
+  textCharactersMax: 5_000_000,
+  uploadBytesMax: 25 * 1024 * 1024,
+  bodyBytesMax: 40 * 1024 * 1024,
+  batchLinesMax: 10_000,
+  listItemsMax: 100,
+  searchResultsMax: 50,
+  accessEntriesMax: 500,
+  metadataEntriesMax: 50,
+  filterValuesMax: 50,
+  waitMsMax: 30_000,
+} as const;
+
+/** Text from outside: NUL cannot be stored, and lone surrogates have no UTF-8 form. */
+export const cleanText = (charactersMax: number) =>
+  z
+    .string()
+    .max(charactersMax)
+    .refine((text) => !text.includes('\0'), { message: 'must not contain NUL (U+0000)' })
+    .refine((text) => text.isWellFormed(), { message: 'must be well-formed Unicode' });
+
+export const nonBlank = (charactersMax: number) =>
+  cleanText(charactersMax).refine((text) => text.trim().length > 0, { message: 'must not be empty' });
+
+export const IsoTime = z.iso.datetime({ offset: true });
+
+export const SourceId = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,62}$/,
+    'must be 1 to 63 lower-case letters, digits and hyphens, and not begin with a hyphen',
+  );
+
+export const Sensitivity = z.enum(['public', 'internal', 'confidential', 'restricted']);
+export type Sensitivity = z.infer<typeof Sensitivity>;
+
+const principals = z.array(nonBlank(200)).max(contractLimits.accessEntriesMax);
+
+export const AccessRequest = z.strictObject({
+  everyone: z.boolean().default(false),
+  groups: principals.default([]),
+  users: principals.default([]),
+});
+export type AccessRequest = z.infer<typeof AccessRequest>;
+
+export const Access = z.object({ everyone: z.boolean(), groups: z.array(z.string()), users: z.array(z.string()) });
+export type Access = z.infer<typeof Access>;
+
+export const Metadata = z
+  .record(z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/), cleanText(1_000))
+  .refine((entries) => Object.keys(entries).length <= contractLimits.metadataEntriesMax, {
+    message: `must have at most ${contractLimits.metadataEntriesMax} entries`,
+  });
+
+/** RFC 9457 problem details, with the fields that Footnote adds. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    requestId: z.string(),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+export const Notice = z.object({ code: z.string(), detail: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,0 +1,57 @@
+export {
+  contractLimits,
+  cleanText,
+  nonBlank,
+  IsoTime,
+  SourceId,
+  Sensitivity,
+  AccessRequest,
+  Access,
+  Metadata,
+  Problem,
+  Notice,
+  listOf,
+} from './common.ts';
+export {
+  PutSourceRequest,
+  Source,
+  SourceList,
+  ReceiveFileRequest,
+  ReceiveDocumentRequest,
+  ReceiveDocumentResponse,
+  DocumentStatus,
+  Document,
+  DocumentList,
+  PatchDocumentRequest,
+  DocumentVersion,
+  DocumentVersionList,
+  DocumentBlock,
+  DocumentText,
+  DeleteDocumentResponse,
+  Deletion,
+} from './documents.ts';
+export { Job } from './jobs.ts';
+export {
+  SearchFilters,
+  noFilters,
+  SearchRequest,
+  SearchResult,
+  SearchResponse,
+  type SearchRequestInput,
+} from './search.ts';
+export { SuggestResponse } from './suggest.ts';
+export {
+  AnswerRequest,
+  Citation,
+  AnswerSentence,
+  AnswerRoute,
+  Answer,
+  AnswerEvents,
+  FeedbackRequest,
+  FeedbackResponse,
+  type AnswerRequestInput,
+  type AnswerEventName,
+  type AnswerEvent,
+} from './answers.ts';
+export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
+export { Health } from './health.ts';

@@ -1,0 +1,1 @@
+export type Sensitivity = 'public' | 'internal' | 'confidential' | 'restricted';

@@ -1,0 +1,90 @@
+import type { Span } from '../retrieval/passage.ts';
+
+export type AnswerOutcome = 'answered' | 'partial' | 'needs-clarification' | 'abstained' | 'handed-off';
+export type Verdict = 'quoted' | 'supported' | 'partly-supported';
+export type RouteDecision = 'curated' | 'extractive' | 'small' | 'large' | 'human';
+
+/** A place in one version: `version.text.slice(start, end) === quote`. */
+export interface Citation extends Span {
+  number: number;
+  documentId: string;
+  versionId: string;
+  passageId: string;
+  source: string;
+  externalId: string;
+  uri: string | null;
+  title: string;
+  headingPath: string[];
+  quote: string;
+  /** Of the whole cited version, see Version.contentHash. */
+  contentHash: string;
+  page: number | null;
+  modifiedAt: Date | null;
+}
+
+export interface AnswerSentence {
+  text: string;
+  verdict: Verdict;
+  /** Numbers of citations; never empty. */
+  citations: number[];
+}
+
+export interface RouteReason {
+  signal: string;
+  value: number | string | boolean;
+  threshold: number | string | boolean | null;
+  effect: string;
+}
+
+export interface Route {
+  decision: RouteDecision;
+  model: string | null;
+  escalatedAfterDraft: boolean;
+  reasons: RouteReason[];
+  costUsd: number;
+}
+
+export interface AnswerTimings {
+  totalMs: number;
+  retrieveMs: number;
+  readMs: number;
+  draftMs: number;
+  verifyMs: number;
+}
+
+export interface Answer {
+  id: string;
+  conversationId: string;
+  question: string;
+  standaloneQuestion: string;
+  outcome: AnswerOutcome;
+  text: string;
+  sentences: AnswerSentence[];
+  unconfirmed: { text: string; reason: string }[];
+  choices: { label: string; question: string }[];
+  conflicts: { citations: number[]; detail: string }[];
+  citations: Citation[];
+  route: Route;
+  evidence: { score: number; sufficient: boolean };
+  /** Passages beside the answer: what else was found, best first. */
+  relatedPassageIds: string[];
+  timings: AnswerTimings;
+  createdAt: Date;
+}
+
+/** An answer with who asked it: only the asker (and reviewers) may see it again. */
+export interface StoredAnswer {
+  answer: Answer;
+  askedBy: string;
+}
+
+export interface Feedback {
+  id: string;
+  answerId: string;
+  givenBy: string;
+  helpful: boolean;
+  reason: string | null;
+  citation: number | null;
+  comment: string | null;
+  createdAt: Date;
+}

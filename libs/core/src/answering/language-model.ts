@@ -1,0 +1,19 @@
+export interface CompletionRequest {
+  instructions: string;
+  prompt: string;
+  tokensMax: number;
+  signal: AbortSignal;
+}
+
+export interface Completion {
+  text: string;
+  tokensIn: number;
+  tokensOut: number;
+}
+
+/** Words sentences; never the source of a fact. */
+export abstract class LanguageModel {
+  abstract readonly id: string;
+  /** Greedy decoding; the same request gives the same text. @throws ModelUnavailableError, or the signal's reason. */
+  abstract complete(request: CompletionRequest): Promise<Completion>;
+}

@@ -1,0 +1,57 @@
+import type { Reader } from '../access/subject.ts';
+import type { Block, Document, DocumentStatus, Source, Version } from './document.ts';
+
+export abstract class SourceStore {
+  abstract find(id: string): Promise<Source | null>;
+  /** In order of id; at most 1,000. */
+  abstract list(): Promise<Source[]>;
+  /** Inserts, or replaces the row of the same id. */
+  abstract put(source: Source): Promise<void>;
+}
+
+export interface DocumentListQuery {
+  /** Null: not filtered by reader (callers that manage documents). */
+  reader: Reader | null;
+  source: string | null;
+  status: DocumentStatus | null;
+  limit: number;
+  /** Continue after the document of this id, in the list's order. */
+  after: string | null;
+}
+
+export abstract class DocumentStore {
+  abstract find(id: string): Promise<Document | null>;
+  /** Those that exist, in no particular order; at most 1,000 ids. */
+  abstract findMany(ids: string[]): Promise<Document[]>;
+  abstract findByKey(source: string, externalId: string): Promise<Document | null>;
+  /** Newest first, then by id. */
+  abstract list(query: DocumentListQuery): Promise<Document[]>;
+  /** Ids of documents that some job should be working on: status queued, reading or embedding. */
+  abstract listUnfinished(): Promise<string[]>;
+  abstract insert(document: Document): Promise<void>;
+  /** Changes the named fields; false when the document is gone. */
+  abstract update(id: string, changes: Partial<Omit<Document, 'id'>>): Promise<boolean>;
+  /** Removes the document with its versions and originals; returns how many versions there were. */
+  abstract delete(id: string): Promise<number>;
+  /** Held until the unit of work ends: two receivers of the same key take turns. */
+  abstract lockKey(source: string, externalId: string): Promise<void>;
+  abstract count(): Promise<number>;
+}
+
+export interface ReadContent {
+  text: string;
+  blocks: Block[];
+  contentHash: string;
+}
+
+export abstract class VersionStore {
+  abstract insert(version: Version, original: Uint8Array): Promise<void>;
+  abstract find(id: string): Promise<Version | null>;
+  /** Those that exist, in no particular order; at most 100 ids. */
+  abstract findMany(ids: string[]): Promise<Version[]>;
+  /** Newest first. */
+  abstract listOf(documentId: string): Promise<Version[]>;
+  abstract readOriginal(id: string): Promise<Uint8Array | null>;
+  /** Set once, when the version has been read. */
+  abstract setContent(id: string, content: ReadContent): Promise<void>;
+}
