@@ -39,6 +39,7 @@ export { JobStore, JobRunner } from './ingestion/job-store.ts';
 export { finishedJobStates, type JobKind, type JobState, type JobProgress, type Job } from './ingestion/job.ts';
 export { UnitOfWork, type IngestionStores } from './ingestion/unit-of-work.ts';
 export { EmbeddingModel, type EmbedRequest } from './retrieval/embedding-model.ts';
+export type { SearchHit, SearchScores } from './retrieval/search-hit.ts';
 export { PassageIndex, type PassageFilter, type LexicalQuery, type SemanticQuery } from './retrieval/passage-index.ts';
 export {
   type Span,

@@ -7,6 +7,6 @@ export abstract class AnswerStore {
   abstract hasConversation(conversationId: string, askedBy: string): Promise<boolean>;
   /** One row a giver, answer and citation; a later one replaces the earlier. */
   abstract putFeedback(feedback: Feedback): Promise<void>;
-  /** Removes the quotes and sentences that cite the document from stored answers; returns how many answers changed. */
+  /** Removes the document's citations, the sentences that cite nothing else, and its related hits from stored answers; returns how many answers changed. */
   abstract redactDocument(documentId: string): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../retrieval/passage.ts';
+import type { SearchHit } from '../retrieval/search-hit.ts';
 
 export type AnswerOutcome = 'answered' | 'partial' | 'needs-clarification' | 'abstained' | 'handed-off';
 export type Verdict = 'quoted' | 'supported' | 'partly-supported';
@@ -66,8 +67,8 @@ export interface Answer {
   citations: Citation[];
   route: Route;
   evidence: { score: number; sufficient: boolean };
-  /** Passages beside the answer: what else was found, best first. */
-  relatedPassageIds: string[];
+  /** What else was found, best first. */
+  related: SearchHit[];
   timings: AnswerTimings;
   createdAt: Date;
 }
