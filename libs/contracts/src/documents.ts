@@ -9,6 +9,7 @@ import {
   Metadata,
   nonBlank,
   Notice,
+  Problem,
   Sensitivity,
   SourceId,
 } from './common.ts';
@@ -165,3 +166,12 @@ export const Deletion = z
   })
   .meta({ id: 'Deletion' });
 export type Deletion = z.infer<typeof Deletion>;
+
+/** One line of a batch's reply: what became of the line of that number (from 1), in order. */
+export const BatchLineResponse = z
+  .union([
+    ReceiveDocumentResponse.extend({ line: z.number().int() }),
+    z.object({ line: z.number().int(), problem: Problem }),
+  ])
+  .meta({ id: 'BatchLineResponse' });
+export type BatchLineResponse = z.infer<typeof BatchLineResponse>;

@@ -29,6 +29,7 @@ export {
   DocumentText,
   DeleteDocumentResponse,
   Deletion,
+  BatchLineResponse,
 } from './documents.ts';
 export { Job } from './jobs.ts';
 export {
@@ -55,3 +56,7 @@ export {
 } from './answers.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { Health } from './health.ts';
+export { createFootnoteClient, type FootnoteClient, type ReceiveOptions, type DocumentListOptions } from './client.ts';
+export { type FootnoteClientOptions, type RequestOptions } from './client-transport.ts';
+export { ApiProblemError, ServiceUnreachableError, UnexpectedResponseError } from './client-errors.ts';
+export { parseEventStream, type ServerSentEvent } from './parse-event-stream.ts';
