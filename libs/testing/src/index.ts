@@ -1,2 +1,33 @@
 export { FakeEmbeddingModel } from './fakes/fake-embedding-model.ts';
 export { FakeLanguageModel } from './fakes/fake-language-model.ts';
+export { FakePassageIndex } from './fakes/fake-passage-index.ts';
+export {
+  anyReader,
+  buildIndexedPassage,
+  buildPassage,
+  buildPassageFilter,
+  buildPassageOwner,
+  unitVector,
+  type IndexedPassageChanges,
+} from './builders/passage-builders.ts';
+export { buildDetailedPassage, buildDocumentPassage, buildVersionPassage } from './builders/passage-variants.ts';
+export { describePassageIndex, type PassageIndexUnderTest } from './conformance/describe-passage-index.ts';
+export { buildAnswer, buildCitation, buildFeedback, buildSearchHit } from './builders/build-answer.ts';
+export { buildApiKey } from './builders/build-api-key.ts';
+export { buildDeletion } from './builders/build-deletion.ts';
+export { buildDocument } from './builders/build-document.ts';
+export { buildJob } from './builders/build-job.ts';
+export { buildSource, builtAt } from './builders/build-source.ts';
+export { buildVersion } from './builders/build-version.ts';
+export { FakeAnswerStore } from './fakes/fake-answer-store.ts';
+export { FakeApiKeyStore } from './fakes/fake-api-key-store.ts';
+export { FakeClock } from './fakes/fake-clock.ts';
+export { FakeDeletionStore } from './fakes/fake-deletion-store.ts';
+export { FakeDocumentStore } from './fakes/fake-document-store.ts';
+export { FakeIdempotencyStore } from './fakes/fake-idempotency-store.ts';
+export { FakeIngestionStores } from './fakes/fake-ingestion-stores.ts';
+export { FakeJobRunner } from './fakes/fake-job-runner.ts';
+export { FakeJobStore } from './fakes/fake-job-store.ts';
+export { FakeSourceStore } from './fakes/fake-source-store.ts';
+export { FakeUnitOfWork } from './fakes/fake-unit-of-work.ts';
+export { FakeVersionStore } from './fakes/fake-version-store.ts';
