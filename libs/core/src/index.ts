@@ -49,6 +49,7 @@ export {
   type FoundPassage,
 } from './retrieval/passage.ts';
 export { AnswerStore } from './answering/answer-store.ts';
+export { redactAnswer } from './answering/redact-answer.ts';
 export {
   type AnswerOutcome,
   type Verdict,

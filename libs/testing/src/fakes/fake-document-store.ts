@@ -1,0 +1,92 @@
+import { AppError, canRead, DocumentStore, type Document, type DocumentListQuery } from '@footnote/core';
+import { FakeTables } from './fake-tables.ts';
+
+const unfinishedStatuses = ['queued', 'reading', 'embedding'];
+
+export class FakeDocumentStore extends DocumentStore {
+  readonly #tables: FakeTables;
+
+  constructor(tables = new FakeTables()) {
+    super();
+    this.#tables = tables;
+  }
+
+  override async find(id: string): Promise<Document | null> {
+    return structuredClone(this.#tables.documents.get(id) ?? null);
+  }
+
+  override async findMany(ids: string[]): Promise<Document[]> {
+    return structuredClone(this.#rows().filter((document) => ids.includes(document.id)));
+  }
+
+  override async findByKey(source: string, externalId: string): Promise<Document | null> {
+    return structuredClone(this.#rows().find((row) => row.source === source && row.externalId === externalId) ?? null);
+  }
+
+  override async list(query: DocumentListQuery): Promise<Document[]> {
+    const inOrder = this.#rows().sort(newestFirst);
+    const matching = startAfter(inOrder, query.after).filter((document) => matches(document, query));
+    return structuredClone(matching.slice(0, query.limit));
+  }
+
+  override async listUnfinished(): Promise<string[]> {
+    return this.#rows()
+      .filter((document) => unfinishedStatuses.includes(document.status))
+      .map((document) => document.id);
+  }
+
+  override async insert(document: Document): Promise<void> {
+    if (await this.findByKey(document.source, document.externalId)) {
+      throw new Error('A document of this source and external id exists.');
+    }
+    this.#tables.documents.set(document.id, structuredClone(document));
+  }
+
+  override async update(id: string, changes: Partial<Omit<Document, 'id'>>): Promise<boolean> {
+    const document = this.#tables.documents.get(id);
+    if (!document) return false;
+    this.#tables.documents.set(id, structuredClone({ ...document, ...changes }));
+    return true;
+  }
+
+  override async delete(id: string): Promise<number> {
+    const { documents, versions, jobs } = this.#tables;
+    const versionIds = [...versions.values()]
+      .filter((row) => row.version.documentId === id)
+      .map((row) => row.version.id);
+    for (const versionId of versionIds) versions.delete(versionId);
+    for (const job of [...jobs.values()]) if (job.documentId === id) jobs.delete(job.id);
+    documents.delete(id);
+    return versionIds.length;
+  }
+
+  /** Fake units of work run one after another, so every key is locked anyway. */
+  override async lockKey(): Promise<void> {}
+
+  override async count(): Promise<number> {
+    return this.#tables.documents.size;
+  }
+
+  #rows(): Document[] {
+    return [...this.#tables.documents.values()];
+  }
+}
+
+function newestFirst(left: Document, right: Document): number {
+  return right.createdAt.getTime() - left.createdAt.getTime() || (left.id < right.id ? -1 : 1);
+}
+
+function startAfter(inOrder: Document[], after: string | null): Document[] {
+  if (after === null) return inOrder;
+  const position = inOrder.findIndex((document) => document.id === after);
+  if (position < 0) {
+    throw new AppError({ kind: 'invalid', code: 'cursor-expired', publicMessage: 'Start again from the first page.' });
+  }
+  return inOrder.slice(position + 1);
+}
+
+function matches(document: Document, query: DocumentListQuery): boolean {
+  if (query.source !== null && document.source !== query.source) return false;
+  if (query.status !== null && document.status !== query.status) return false;
+  return query.reader === null || canRead(query.reader, document.access);
+}
