@@ -129,6 +129,15 @@ function describeSemanticSearch(index: Current): void {
     expect(await lexical(index(), 'holiday')).toHaveLength(1);
   });
 
+  it('lists each document that has passages without a vector', async () => {
+    const vector = unitVector(1, 0, 0, 0);
+    const unembedded = [buildVersionPassage('ver_1', 0, 'One.'), buildVersionPassage('ver_1', 1, 'Two.')];
+    await index().addVersions([...unembedded, buildDocumentPassage('embedded', { vector })]);
+    expect(await index().listDocumentsWithoutVectors()).toEqual(['doc_1']);
+    await index().addVersions(unembedded.map((passage) => ({ ...passage, vector })));
+    expect(await index().listDocumentsWithoutVectors()).toEqual([]);
+  });
+
   it.each([
     ['a number that is not finite', [Number.NaN, 0, 0, 1]],
     ['another length than one', [2, 0, 0, 0]],

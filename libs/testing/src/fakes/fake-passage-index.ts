@@ -63,6 +63,11 @@ export class FakePassageIndex extends PassageIndex {
     return this.#rows.length;
   }
 
+  override async listDocumentsWithoutVectors(): Promise<string[]> {
+    const unembedded = this.#rows.filter(({ vector }) => vector === null);
+    return [...new Set(unembedded.map(({ passage }) => passage.documentId))];
+  }
+
   #find(filter: PassageFilter, score: (row: IndexedPassage) => number | null): FoundPassage[] {
     return this.#rows
       .filter(({ owner }) => passes(owner, filter))
