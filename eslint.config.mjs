@@ -1,0 +1,100 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+/** Few rules, all errors. Layers are checked by `.dependency-cruiser.mjs`, formatting by Prettier. */
+
+const sources = ['**/*.{ts,tsx}'];
+const specs = ['**/*.spec.{ts,tsx}', 'test/**', 'libs/testing/**'];
+const nextFiles = [
+  'apps/web/app/**',
+  'apps/web/{middleware,proxy,instrumentation}.ts',
+  '**/*.config.{ts,mjs}',
+  '.*.mjs',
+];
+
+const noDefaultExport = {
+  selector: ':matches(ExportDefaultDeclaration, ExportSpecifier[exported.name="default"])',
+  message: 'Export by name: a thing has one name everywhere. Only Next and configuration files need a default export.',
+};
+const noRawHtml = {
+  selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  message: 'Render text as React children; documents are untrusted.',
+};
+const settingsReadOnce = 'Settings are read once, in apps/api/src/config.';
+const noModuleMock = {
+  object: 'jest',
+  property: 'mock',
+  message: 'Silently ignored in ESM: replace things through constructors.',
+};
+const erasableOnly = [
+  ['TSEnumDeclaration', 'a union of literals'],
+  ['TSParameterProperty', 'a field and an assignment'],
+  ['TSModuleDeclaration:not([declare=true])', 'a module'],
+  ['TSImportEqualsDeclaration', 'an import'],
+  ['TSExportAssignment', 'a named export'],
+  ['TSTypeAssertion', '`as`'],
+  ['Decorator', 'a factory in the wiring'],
+].map(([selector, instead]) => ({ selector, message: `Node runs this file by erasing its types: write ${instead}.` }));
+
+export default defineConfig(
+  globalIgnores(['**/node_modules/', '**/.next/', 'dist/', 'data/', 'coverage/', '**/next-env.d.ts']),
+  {
+    files: [...sources, '**/*.mjs'],
+    plugins: { typescript: typescript.plugin },
+    languageOptions: { parser: typescript.parser },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-empty': 'error',
+      'no-useless-catch': 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-control-regex': 'off',
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 60],
+      'typescript/max-params': ['error', { max: 3 }],
+      'typescript/no-explicit-any': 'error',
+      'typescript/no-non-null-assertion': 'error',
+      'typescript/ban-ts-comment': 'error',
+      'typescript/no-require-imports': 'error',
+      'typescript/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport, noRawHtml],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: settingsReadOnce },
+        noModuleMock,
+      ],
+      'no-restricted-imports': ['error', { name: 'node:process', importNames: ['env'], message: settingsReadOnce }],
+    },
+  },
+  {
+    files: sources,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'typescript/no-floating-promises': 'error',
+      'typescript/no-misused-promises': 'error',
+      'typescript/await-thenable': 'error',
+      'typescript/only-throw-error': 'error',
+      'typescript/prefer-promise-reject-errors': 'error',
+      'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'typescript/return-await': ['error', 'error-handling-correctness-only'],
+      'typescript/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/cli/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noRawHtml, ...erasableOnly] },
+  },
+  { files: nextFiles, rules: { 'no-restricted-syntax': ['error', noRawHtml] } },
+  {
+    files: ['apps/api/src/config/**', 'apps/cli/**', '**/*.config.{ts,mjs}', ...specs],
+    rules: { 'no-restricted-properties': ['error', noModuleMock], 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['apps/cli/**', 'apps/web/app/**/*error.tsx', 'test/**', 'models/recipes/**'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: specs, rules: { 'max-lines': ['error', 600], 'max-lines-per-function': 'off' } },
+);
