@@ -1,17 +1,23 @@
 export { AppError, type ErrorKind, type InputIssue, type AppErrorOptions } from './shared/app-error.ts';
 export { Clock, SystemClock } from './shared/clock.ts';
-export { type ComponentHealth, type HasHealth } from './shared/component-health.ts';
+export type { ComponentHealth, HasHealth } from './shared/component-health.ts';
 export { createId, type IdPrefix } from './shared/create-id.ts';
 export { IdempotencyStore, type IdempotentReply } from './shared/idempotency-store.ts';
 export { ModelUnavailableError } from './shared/model-unavailable-error.ts';
 export { sha256Hex } from './shared/sha256-hex.ts';
 export { accessOfNobody, type Access } from './access/access.ts';
 export { ApiKeyStore } from './access/api-key-store.ts';
-export { type ApiKey } from './access/api-key.ts';
+export type { ApiKey } from './access/api-key.ts';
 export { canRead } from './access/can-read.ts';
-export { type Sensitivity } from './access/sensitivity.ts';
+export { ManageApiKeys, type IssueApiKeyRequest } from './access/manage-api-keys.ts';
+export { readersOf, type Audience } from './access/readers-of.ts';
+export type { Sensitivity } from './access/sensitivity.ts';
 export { allScopes, type Scope, type Reader, type Subject } from './access/subject.ts';
+export { CancelJob, jobNotFound } from './ingestion/cancel-job.ts';
+export { ChangeDocument, type DocumentChanges } from './ingestion/change-document.ts';
+export { DeleteDocument } from './ingestion/delete-document.ts';
 export { DeletionStore, type DeletionPlace, type Deletion } from './ingestion/deletion.ts';
+export { documentNotFound, sourceNotFound, olderThanStored } from './ingestion/document-errors.ts';
 export {
   UnreadableDocumentError,
   DocumentReader,
@@ -26,41 +32,62 @@ export {
   type DocumentListQuery,
   type ReadContent,
 } from './ingestion/document-stores.ts';
-export {
-  type Source,
-  type DocumentStatus,
-  type DocumentProblem,
-  type Document,
-  type BlockKind,
-  type Block,
-  type Version,
+export type {
+  Source,
+  DocumentStatus,
+  DocumentProblem,
+  Document,
+  BlockKind,
+  Block,
+  Version,
 } from './ingestion/document.ts';
+export { IndexVersions, type IndexVersionsPorts } from './ingestion/index-versions.ts';
 export { JobStore, JobRunner } from './ingestion/job-store.ts';
 export { finishedJobStates, type JobKind, type JobState, type JobProgress, type Job } from './ingestion/job.ts';
+export { sourcesMax, PutSource, type PutSourceRequest } from './ingestion/put-source.ts';
+export { ReceiveDocument, type ReceiveDocumentRequest, type ReceivedDocument } from './ingestion/receive-document.ts';
+export { RefreshOwner } from './ingestion/refresh-owner.ts';
+export { ResumeIngestion } from './ingestion/resume-ingestion.ts';
+export { passageCharactersAim, passageCharactersMax, splitPassages } from './ingestion/split-passages.ts';
 export { UnitOfWork, type IngestionStores } from './ingestion/unit-of-work.ts';
 export { EmbeddingModel, type EmbedRequest } from './retrieval/embedding-model.ts';
-export type { SearchHit, SearchScores } from './retrieval/search-hit.ts';
 export { PassageIndex, type PassageFilter, type LexicalQuery, type SemanticQuery } from './retrieval/passage-index.ts';
+export type { Span, Passage, PassageOwner, IndexedPassage, FoundPassage } from './retrieval/passage.ts';
 export {
-  type Span,
-  type Passage,
-  type PassageOwner,
-  type IndexedPassage,
-  type FoundPassage,
-} from './retrieval/passage.ts';
+  candidatesPerSearchMax,
+  RetrievePassages,
+  type SearchMode,
+  type RetrieveRequest,
+  type RetrievedPassage,
+  type Retrieved,
+} from './retrieval/retrieve-passages.ts';
+export type { SearchScores, SearchHit } from './retrieval/search-hit.ts';
+export {
+  SearchPassages,
+  type SearchFilters,
+  type SearchPassagesRequest,
+  type FacetValue,
+  type SearchOutcome,
+} from './retrieval/search-passages.ts';
+export { UnavailableEmbeddingModel } from './retrieval/unavailable-embedding-model.ts';
+export type { AnswerEvent, SentenceEvent, AnswerListener } from './answering/answer-events.ts';
+export { AnswerQuestion, type AnswerQuestionRequest, type AnswerQuestionPorts } from './answering/answer-question.ts';
 export { AnswerStore } from './answering/answer-store.ts';
-export { redactAnswer } from './answering/redact-answer.ts';
-export {
-  type AnswerOutcome,
-  type Verdict,
-  type RouteDecision,
-  type Citation,
-  type AnswerSentence,
-  type RouteReason,
-  type Route,
-  type AnswerTimings,
-  type Answer,
-  type StoredAnswer,
-  type Feedback,
+export type {
+  AnswerOutcome,
+  Verdict,
+  RouteDecision,
+  Citation,
+  AnswerSentence,
+  RouteReason,
+  Route,
+  AnswerTimings,
+  Answer,
+  StoredAnswer,
+  Feedback,
 } from './answering/answer.ts';
+export { GiveFeedback, type FeedbackRequest } from './answering/give-feedback.ts';
 export { LanguageModel, type CompletionRequest, type Completion } from './answering/language-model.ts';
+export { redactAnswer } from './answering/redact-answer.ts';
+export { UnavailableLanguageModel } from './answering/unavailable-language-model.ts';
+export { ViewAnswer } from './answering/view-answer.ts';

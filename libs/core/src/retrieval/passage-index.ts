@@ -41,4 +41,6 @@ export abstract class PassageIndex {
   /** Cosine over vectors. Best first. */
   abstract searchSemantic(query: SemanticQuery): Promise<FoundPassage[]>;
   abstract count(): Promise<number>;
+  /** Documents indexed while the embedding model was missing; at most 10,000. */
+  abstract listDocumentsWithoutVectors(): Promise<string[]>;
 }

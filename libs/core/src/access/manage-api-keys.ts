@@ -1,0 +1,64 @@
+import { AppError } from '../shared/app-error.ts';
+import type { Clock } from '../shared/clock.ts';
+import { createId } from '../shared/create-id.ts';
+import { sha256Hex } from '../shared/sha256-hex.ts';
+import { createApiKeySecret } from './api-key-secret.ts';
+import type { ApiKeyStore } from './api-key-store.ts';
+import type { ApiKey } from './api-key.ts';
+import type { Scope, Subject } from './subject.ts';
+
+export interface IssueApiKeyRequest {
+  name: string;
+  user: string;
+  groups: string[];
+  scopes: Scope[];
+  expiresAt: Date | null;
+}
+
+/** Issues, lists, revokes and resolves API keys. The key itself is shown once and kept only as a hash. */
+export class ManageApiKeys {
+  readonly #keys: ApiKeyStore;
+  readonly #clock: Clock;
+
+  constructor(keys: ApiKeyStore, clock: Clock) {
+    this.#keys = keys;
+    this.#clock = clock;
+  }
+
+  async issue(request: IssueApiKeyRequest): Promise<{ apiKey: ApiKey; key: string }> {
+    const now = this.#clock.now();
+    if (request.expiresAt !== null && request.expiresAt <= now) throw expiryInThePast();
+    const key = createApiKeySecret();
+    const apiKey: ApiKey = { ...request, id: createId('key'), secretHash: await sha256Hex(key), createdAt: now };
+    await this.#keys.insert(apiKey);
+    return { apiKey, key };
+  }
+
+  list(): Promise<ApiKey[]> {
+    return this.#keys.list();
+  }
+
+  /** @throws AppError `api-key-not-found` */
+  async revoke(id: string): Promise<void> {
+    if (!(await this.#keys.delete(id))) {
+      throw new AppError({ kind: 'not-found', code: 'api-key-not-found', publicMessage: 'There is no such API key.' });
+    }
+  }
+
+  /** Null for a key that is unknown, revoked or expired: the caller cannot tell which. */
+  async resolve(key: string): Promise<Subject | null> {
+    const found = await this.#keys.findByHash(await sha256Hex(key));
+    if (found === null) return null;
+    if (found.expiresAt !== null && found.expiresAt <= this.#clock.now()) return null;
+    return { id: `user:${found.user}`, user: found.user, groups: found.groups, scopes: found.scopes };
+  }
+}
+
+function expiryInThePast(): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'invalid-input',
+    publicMessage: 'The key would be expired already.',
+    issues: [{ path: 'expiresAt', message: 'must be in the future' }],
+  });
+}

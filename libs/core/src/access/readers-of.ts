@@ -1,0 +1,16 @@
+import type { Reader, Subject } from './subject.ts';
+
+/** Groups of people who will see an answer besides its asker. */
+export interface Audience {
+  groups: string[];
+}
+
+/**
+ * Everyone who must be able to read what a request shows: the asker, and for an audience one reader a group,
+ * because a member is only known to be in that group.
+ */
+export function readersOf(subject: Subject, audience: Audience | null): Reader[] {
+  const asker: Reader = { user: subject.user, groups: subject.groups };
+  const members = (audience?.groups ?? []).map((group): Reader => ({ user: null, groups: [group] }));
+  return [asker, ...members];
+}

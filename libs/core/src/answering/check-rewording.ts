@@ -1,0 +1,71 @@
+import { contentStems } from '../retrieval/words.ts';
+
+const numberPattern = /\d+(?:[.,:]\d+)*/g;
+const numberWordPattern =
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|third|quarter|once|twice)\b/gi;
+const unitPattern =
+  /[%€$£]|\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|percent|euros?|dollars?|pounds?|km|kg|gb|mb)\b/gi;
+const negationPattern =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|except|unless|only|cannot|nicht|kein\w*|nie|ohne|nunca|ningun\w*|sin)\b|n['’]t\b/gi;
+const modalPattern = /\b(?:must|may|can|should|might|could|required|optional|allowed|forbidden|prohibited)\b/gi;
+const namePattern =
+  /[\w.+-]+@[\w-]+(?:\.\w+)+|https?:\/\/\S+|#[\w-]+|\b[\p{Lu}\d][\p{L}\d]*\p{Lu}[\p{L}\d]*\b|(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu;
+const lengthRatioMax = 1.6;
+
+/** What a rewording lost or added, in a word a reader understands; null when it still says the same by every check. */
+export type RewordingFault =
+  'empty' | 'too-long' | 'numbers' | 'units' | 'negation' | 'obligation' | 'names' | 'new-words';
+
+/**
+ * Deterministic checks of a rewording against the quote that it must not leave: the same numbers, units, negations,
+ * obligations and names, and no word of substance that stands neither in the quote, nor its headings, nor the question.
+ */
+export function checkRewording({
+  rewording,
+  quote,
+  context,
+}: {
+  rewording: string;
+  quote: string;
+  context: string;
+}): RewordingFault | null {
+  if (rewording.trim() === '') return 'empty';
+  if (rewording.length > Math.max(quote.length, 80) * lengthRatioMax) return 'too-long';
+  if (!sameSet(matches(rewording, numberPattern), matches(quote, numberPattern))) return 'numbers';
+  if (!sameSet(matches(rewording, numberWordPattern), matches(quote, numberWordPattern))) return 'numbers';
+  if (!sameSet(matches(rewording, unitPattern).map(singular), matches(quote, unitPattern).map(singular)))
+    return 'units';
+  if (matches(rewording, negationPattern).length !== matches(quote, negationPattern).length) return 'negation';
+  if (!sameSet(matches(rewording, modalPattern), matches(quote, modalPattern))) return 'obligation';
+  const namesAllowed = new Set([
+    ...matches(quote, namePattern),
+    ...matches(context, namePattern),
+    ...firstWords(quote),
+  ]);
+  if (!matches(rewording, namePattern).every((name) => namesAllowed.has(name))) return 'names';
+  const kept = new Set(matches(rewording, namePattern));
+  if (!matches(quote, namePattern).every((name) => kept.has(name) || rewording.toLowerCase().includes(name)))
+    return 'names';
+  const known = new Set([...contentStems(quote), ...contentStems(context)]);
+  return [...contentStems(rewording)].every((stem) => known.has(stem)) ? null : 'new-words';
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return (text.match(pattern) ?? []).map((match) => match.toLowerCase());
+}
+
+function singular(unit: string): string {
+  return unit.replace(/s$/, '');
+}
+
+/** The first word of a quote has its capital from its place, so it may be a name or not. */
+function firstWords(text: string): string[] {
+  return (text.match(/(?:^|[.!?|]\s+)\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) =>
+    word.replace(/^[.!?|\s]+/, '').toLowerCase(),
+  );
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [new Set(a), new Set(b)];
+  return left.size === right.size && [...left].every((item) => right.has(item));
+}

@@ -1,0 +1,165 @@
+import { embedPassages } from './embed-passages.ts';
+import type { DocumentReader } from './document-reader.ts';
+import { UnreadableDocumentError } from './document-reader.ts';
+import type { DocumentStore, VersionStore } from './document-stores.ts';
+import type { Document, DocumentProblem } from './document.ts';
+import { ingestionLimits } from './ingestion.limits.ts';
+import type { JobStore } from './job-store.ts';
+import type { Job, JobState } from './job.ts';
+import { indexingSteps } from './new-index-job.ts';
+import { ownerOf } from './owner-of.ts';
+import { readVersion } from './read-version.ts';
+import type { RefreshOwner } from './refresh-owner.ts';
+import { splitPassages } from './split-passages.ts';
+import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
+import type { PassageIndex } from '../retrieval/passage-index.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { Clock } from '../shared/clock.ts';
+
+export interface IndexVersionsPorts {
+  documents: DocumentStore;
+  versions: VersionStore;
+  jobs: JobStore;
+  reader: DocumentReader;
+  embeddingModel: EmbeddingModel;
+  passageIndex: PassageIndex;
+  refreshOwner: RefreshOwner;
+  clock: Clock;
+}
+
+interface PreparedVersion {
+  job: Job;
+  document: Document;
+  passages: Passage[];
+}
+
+/**
+ * Makes received versions searchable: read → split → embed → index → switch over. Every step can be repeated, so a job
+ * that a crash cut off starts again; a reader sees the old version until the new one is complete.
+ */
+export class IndexVersions {
+  readonly #ports: IndexVersionsPorts;
+
+  constructor(ports: IndexVersionsPorts) {
+    this.#ports = ports;
+  }
+
+  /** Versions of several documents are embedded and written together. Throws only for faults that a retry may mend. */
+  async run(jobs: Job[], signal: AbortSignal): Promise<void> {
+    let waiting: PreparedVersion[] = [];
+    let passageCount = 0;
+    for (const job of jobs) {
+      signal.throwIfAborted();
+      const prepared = await this.#prepare(job, signal);
+      if (prepared === null) continue;
+      waiting.push(prepared);
+      passageCount += prepared.passages.length;
+      if (passageCount < ingestionLimits.passagesPerBatchMax) continue;
+      await this.#index(waiting, signal);
+      waiting = [];
+      passageCount = 0;
+    }
+    if (waiting.length > 0) await this.#index(waiting, signal);
+  }
+
+  async #prepare(job: Job, signal: AbortSignal): Promise<PreparedVersion | null> {
+    const { documents, versions } = this.#ports;
+    const document = await documents.find(job.documentId);
+    if (document?.latestVersionId !== job.versionId) return this.#settle(job, 'cancelled');
+    if (!(await this.#ports.jobs.update(job.id, { state: 'running' }))) return null;
+    const version = await versions.find(job.versionId);
+    if (version === null) return this.#settle(job, 'cancelled');
+    await documents.update(document.id, { status: 'reading' });
+    try {
+      const titled = await this.#read(document, job.versionId, signal);
+      await this.#progress(job, 1);
+      const stored = await versions.find(job.versionId);
+      const passages = splitPassages(version, stored?.text ?? '', stored?.blocks ?? []);
+      if (passages.length > ingestionLimits.passagesPerVersionMax) throw tooManyPassages();
+      await documents.update(document.id, { status: 'embedding' });
+      await this.#progress(job, 2);
+      return { job, document: titled, passages };
+    } catch (error) {
+      if (!(error instanceof UnreadableDocumentError)) throw error;
+      return this.#fail(job, { code: error.code, detail: error.detail });
+    }
+  }
+
+  async #read(document: Document, versionId: string, signal: AbortSignal): Promise<Document> {
+    const { documents, versions, reader } = this.#ports;
+    const bytes = await versions.readOriginal(versionId);
+    if (bytes === null)
+      throw new UnreadableDocumentError('unreadable', 'The original is gone. Send the document again.');
+    const fileName = document.externalId.split('/').at(-1) ?? document.externalId;
+    const content = await readVersion(reader, { bytes, mediaType: document.mediaType, fileName, signal });
+    await versions.setContent(versionId, content);
+    if (document.titleGiven || content.title === null) return document;
+    await documents.update(document.id, { title: content.title });
+    return { ...document, title: content.title };
+  }
+
+  async #index(prepared: PreparedVersion[], signal: AbortSignal): Promise<void> {
+    const indexed = await embedPassages(
+      this.#ports.embeddingModel,
+      prepared.flatMap(({ document, passages }) => passages.map((passage) => ({ passage, owner: ownerOf(document) }))),
+      signal,
+    );
+    for (const { job } of prepared) await this.#progress(job, 3);
+    await this.#ports.passageIndex.addVersions(indexed);
+    for (const version of prepared) await this.#switchOver(version);
+  }
+
+  async #switchOver({ job, document, passages }: PreparedVersion): Promise<void> {
+    const { documents, passageIndex, refreshOwner, clock } = this.#ports;
+    const now = await documents.find(document.id);
+    const wanted = now?.latestVersionId === job.versionId && (await this.#progress(job, indexingSteps));
+    if (now === null || !wanted) {
+      await this.#discard(job, now);
+      return;
+    }
+    await documents.update(document.id, {
+      status: 'ready',
+      problem: null,
+      currentVersionId: job.versionId,
+      passageCount: passages.length,
+      updatedAt: clock.now(),
+    });
+    if (document.currentVersionId !== null) await passageIndex.keepOnlyVersion(document.id, job.versionId);
+    if (JSON.stringify(ownerOf(now)) !== JSON.stringify(ownerOf(document))) await refreshOwner.run(document.id);
+    await this.#settle(job, 'succeeded');
+  }
+
+  /** The document was deleted, cancelled or overtaken by a newer version meanwhile: takes the new rows out again. */
+  async #discard(job: Job, document: Document | null): Promise<void> {
+    const { passageIndex } = this.#ports;
+    const keep = document?.currentVersionId ?? null;
+    if (keep === null) await passageIndex.deleteDocument(job.documentId);
+    else await passageIndex.keepOnlyVersion(job.documentId, keep);
+    await this.#settle(job, 'cancelled');
+  }
+
+  async #fail(job: Job, problem: DocumentProblem): Promise<null> {
+    await this.#ports.documents.update(job.documentId, {
+      status: 'failed',
+      problem,
+      updatedAt: this.#ports.clock.now(),
+    });
+    await this.#ports.jobs.update(job.id, { state: 'failed', problem });
+    return null;
+  }
+
+  async #settle(job: Job, state: JobState): Promise<null> {
+    await this.#ports.jobs.update(job.id, { state });
+    return null;
+  }
+
+  /** False when the job was cancelled meanwhile. */
+  #progress(job: Job, done: number): Promise<boolean> {
+    return this.#ports.jobs.update(job.id, { progress: { done, total: indexingSteps } });
+  }
+}
+
+function tooManyPassages(): UnreadableDocumentError {
+  const most = ingestionLimits.passagesPerVersionMax.toLocaleString('en');
+  return new UnreadableDocumentError('limit', `The document has more than ${most} passages. Split it into parts.`);
+}

@@ -1,0 +1,8 @@
+export const ingestionLimits = {
+  /** Characters of a version's text. */
+  textCharactersMax: 5_000_000,
+  passagesPerVersionMax: 20_000,
+  /** Passages embedded and written together: bounds memory, and lets a query in between. */
+  passagesPerBatchMax: 256,
+  titleCharactersMax: 500,
+} as const;
