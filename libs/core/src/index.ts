@@ -51,6 +51,7 @@ export { ResumeIngestion } from './ingestion/resume-ingestion.ts';
 export { passageCharactersAim, passageCharactersMax, splitPassages } from './ingestion/split-passages.ts';
 export { UnitOfWork, type IngestionStores } from './ingestion/unit-of-work.ts';
 export { EmbeddingModel, type EmbedRequest } from './retrieval/embedding-model.ts';
+export { contentWords, type Word } from './retrieval/words.ts';
 export { PassageIndex, type PassageFilter, type LexicalQuery, type SemanticQuery } from './retrieval/passage-index.ts';
 export type { Span, Passage, PassageOwner, IndexedPassage, FoundPassage } from './retrieval/passage.ts';
 export {

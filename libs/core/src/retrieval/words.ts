@@ -25,11 +25,23 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The distinct stems that carry a question's subject; every word when only stop words are left. */
-export function contentStems(text: string): Set<string> {
+/** The words that carry a question's subject; every word when only stop words are left. `IT` and `US` are no stop words. */
+export function contentWords(text: string): Word[] {
   const words = wordsOf(text);
-  const carrying = words.filter((word) => !stopWords.has(text.slice(word.start, word.end).toLowerCase()));
-  return new Set((carrying.length > 0 ? carrying : words).map((word) => word.stem));
+  const carrying = words.filter(({ start, end }) => {
+    const word = text.slice(start, end);
+    return !stopWords.has(isAbbreviation(word) ? word : word.toLowerCase());
+  });
+  return carrying.length > 0 ? carrying : words;
+}
+
+/** The distinct stems of the words that carry a question's subject. */
+export function contentStems(text: string): Set<string> {
+  return new Set(contentWords(text).map((word) => word.stem));
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length > 1 && /^\p{Lu}+$/u.test(word);
 }
 
 function stemOf(word: string): string {

@@ -67,16 +67,10 @@ function describeLexicalSearch(index: Current): void {
     for (const word of ['benefits', 'parental', 'weeks']) expect(await lexical(index(), word)).toHaveLength(1);
   });
 
-  it('ranks a passage whose title has the word before one that mentions it', async () => {
-    const mention = buildDocumentPassage('mention', {
-      passage: { text: 'Ask about laptops here.' },
-      owner: { title: 'Offices' },
-    });
-    const titled = buildDocumentPassage('titled', {
-      passage: { text: 'Ask the desk here now.' },
-      owner: { title: 'Laptops' },
-    });
-    await index().addVersions([mention, titled]);
+  it('ranks a passage whose title and text have the word before one whose text has it', async () => {
+    const passage = { text: 'Ask about laptops here.' };
+    const titled = buildDocumentPassage('titled', { passage, owner: { title: 'Laptops' } });
+    await index().addVersions([buildDocumentPassage('mention', { passage, owner: { title: 'Offices' } }), titled]);
     expect(await lexical(index(), 'laptops')).toEqual(['titled', 'mention']);
   });
 
