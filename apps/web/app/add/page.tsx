@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { CopyButton } from '../../components/ui/copy-button.tsx';
+import { Page } from '../../components/ui/page.tsx';
+
+export const metadata: Metadata = { title: 'Add your documents' };
+
+export default async function AddPage() {
+  const origin = await originOfRequest();
+  return (
+    <Page>
+      <div className="max-w-(--measure)">
+        <h1 className="font-serif text-28 font-semibold sm:text-40">Add your documents</h1>
+        <p className="mt-3 font-serif text-17 text-soft">
+          Text, Markdown and HTML for now. A document can be found seconds after it arrives; sending it again changes
+          nothing unless its content changed.
+        </p>
+        <Way title="A whole folder" command={`npm run footnote -- ingest ./docs --source handbook`}>
+          On the machine where Footnote lies. It walks the folder, sends what is new, and shows how far it is.
+        </Way>
+        <Way title="One document, from anywhere" command={curlCommand(origin)}>
+          Over the API, from a script or a build. Who may read it is part of the document: here, everyone.
+        </Way>
+        <Way
+          title="Documents for some people only"
+          command={'"access": { "groups": ["hr"], "users": ["ana@example.org"] }'}
+        >
+          In place of <code className="font-mono text-13">everyone</code>. Nobody else finds it, reads it, or gets an
+          answer from it.
+        </Way>
+        <p className="mt-10 text-soft">
+          Everything the API takes is described at{' '}
+          <a href="/api/v1/openapi.json" className="text-accent underline underline-offset-4">
+            /api/v1/openapi.json
+          </a>
+          .
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Way({ title, command, children }: { title: string; command: string; children: ReactNode }) {
+  return (
+    <section className="mt-10">
+      <h2 className="font-serif text-21 font-semibold">{title}</h2>
+      <p className="mt-1 text-soft">{children}</p>
+      <div className="mt-3 flex items-start gap-2 rounded-md border border-rule bg-raised">
+        <pre tabIndex={0} className="min-w-0 flex-1 overflow-x-auto px-4 py-3 font-mono text-13">
+          {command}
+        </pre>
+        <CopyButton text={command} label="Copy" className="mt-1 mr-1 text-13" aria-label={`Copy: ${title}`} />
+      </div>
+    </section>
+  );
+}
+
+function curlCommand(origin: string): string {
+  const document = {
+    source: 'handbook',
+    externalId: 'leave/holidays.md',
+    title: 'Holidays',
+    mediaType: 'text/markdown',
+    text: '# Holidays\n\nEveryone has 25 days a year.',
+    access: { everyone: true },
+  };
+  return [
+    `curl ${origin}/api/v1/documents?wait=true \\`,
+    `  -H 'Content-Type: application/json' \\`,
+    `  -d '${JSON.stringify(document, null, 2)}'`,
+  ].join('\n');
+}
+
+/** The address by which this visitor reached the portal. */
+async function originOfRequest(): Promise<string> {
+  const incoming = await headers();
+  const protocol = incoming.get('x-forwarded-proto') ?? 'http';
+  return `${protocol}://${incoming.get('host') ?? '127.0.0.1:3000'}`;
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { QueryTabs } from '../../components/query-tabs.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { AnswerView } from '../../features/answer/answer-view.tsx';
+import { ReadingPane } from '../../features/reading/reading-pane.tsx';
+import { load } from '../../lib/failure.ts';
+import { firstOf, type PageQuery } from '../../lib/page-query.ts';
+import { ReadingTargetProvider } from '../../lib/reading-target.tsx';
+import { serverClient } from '../../lib/server-client.ts';
+
+const shortQuestionCharactersMax = 120;
+
+export async function generateMetadata({ searchParams }: PageQuery): Promise<Metadata> {
+  return { title: firstOf((await searchParams)['q']) ?? 'Ask' };
+}
+
+export default async function AskPage({ searchParams }: PageQuery) {
+  const parameters = await searchParams;
+  const question = firstOf(parameters['q'])?.trim() ?? '';
+  if (question === '') redirect('/');
+  const stored = await storedAnswer(question, firstOf(parameters['answer']));
+  const size = question.length > shortQuestionCharactersMax ? 'text-21' : 'text-28';
+  return (
+    <Page>
+      <QueryTabs query={question} current="answer" />
+      <h1 className={`mb-5 max-w-(--measure) font-serif font-semibold text-pretty ${size}`}>{question}</h1>
+      <ReadingTargetProvider key={question}>
+        <AnswerView question={question} stored={stored} />
+        <ReadingPane />
+      </ReadingTargetProvider>
+    </Page>
+  );
+}
+
+/** The answer that the address names, when it is this question's and still readable; else it is asked anew. */
+async function storedAnswer(question: string, id: string | undefined) {
+  if (id === undefined) return null;
+  const { value } = await load((await serverClient()).getAnswer(id));
+  return value?.question === question ? value : null;
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache, Suspense } from 'react';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { RetryButton } from '../../../components/retry-button.tsx';
+import { Page } from '../../../components/ui/page.tsx';
+import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { DocumentBody } from '../../../features/reading/document-body.tsx';
+import { DocumentHead } from '../../../features/reading/document-head.tsx';
+import { QuoteInView } from '../../../features/reading/quote-in-view.tsx';
+import { load } from '../../../lib/failure.ts';
+import { firstOf, naturalOf, type PageQuery } from '../../../lib/page-query.ts';
+import { serverClient } from '../../../lib/server-client.ts';
+import { sourceTitles } from '../../../lib/source-titles.ts';
+
+interface DocumentPageProps extends PageQuery {
+  params: Promise<{ id: string }>;
+}
+
+const loadDocument = cache(async (id: string) => load((await serverClient()).getDocument(id)));
+
+export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
+  const { value } = await loadDocument(decodeURIComponent((await params).id));
+  return { title: value?.title ?? 'Document' };
+}
+
+export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
+  const [{ id }, parameters] = await Promise.all([params, searchParams]);
+  // Before anything is sent, so that a document that is not there answers with the status 404.
+  const { value: document, failure } = await loadDocument(decodeURIComponent(id));
+  if (failure?.status === 404) notFound();
+  if (document === null) return <Failed failure={failure} />;
+  const quote = quoteOf(naturalOf(parameters['start']), naturalOf(parameters['end']));
+  const version = firstOf(parameters['version']);
+  return (
+    <Page>
+      <Suspense fallback={<Skeleton lines={10} label="Opening the document" />}>
+        <Version document={document} version={version} quote={quote} />
+      </Suspense>
+    </Page>
+  );
+}
+
+type LoadedDocument = NonNullable<Awaited<ReturnType<typeof loadDocument>>['value']>;
+type Quote = { start: number; end: number } | null;
+
+interface VersionProps {
+  document: LoadedDocument;
+  version: string | undefined;
+  quote: Quote;
+}
+
+async function Version({ document, version, quote }: VersionProps) {
+  const client = await serverClient();
+  const [{ value: text, failure }, versions, sources] = await Promise.all([
+    load(client.getDocumentText(document.id, { version })),
+    load(client.listVersions(document.id)),
+    sourceTitles(client),
+  ]);
+  if (text === null) return <FailedNotice failure={failure} />;
+  const sourceTitle = sources[document.source] ?? document.source;
+  return (
+    <QuoteInView place={`${text.versionId} ${quote?.start}`}>
+      <DocumentHead
+        document={document}
+        sourceTitle={sourceTitle}
+        versionId={text.versionId}
+        versions={versions.value?.items ?? []}
+      />
+      <DocumentBody document={text} quote={quote} />
+    </QuoteInView>
+  );
+}
+
+function quoteOf(start: number | null, end: number | null): Quote {
+  return start === null || end === null || end <= start ? null : { start, end };
+}
+
+type Failure = Parameters<typeof FailureNotice>[0]['failure'];
+
+function Failed({ failure }: { failure: Failure }) {
+  return (
+    <Page>
+      <FailedNotice failure={failure} />
+    </Page>
+  );
+}
+
+function FailedNotice({ failure }: { failure: Failure }) {
+  return (
+    <FailureNotice failure={failure}>
+      <RetryButton />
+    </FailureNotice>
+  );
+}

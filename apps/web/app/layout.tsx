@@ -1,0 +1,73 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import Link from 'next/link';
+import { Suspense, type ReactNode } from 'react';
+import { LiveRegion } from '../components/ui/live-region.tsx';
+import { CommandMenu } from '../features/keyboard/command-menu.tsx';
+import { HeaderQueryBox } from '../features/query-box/header-query-box.tsx';
+import { StatusBanner } from '../features/status/status-banner.tsx';
+import { ThemeToggle } from '../features/theme/theme-toggle.tsx';
+import { serverClient } from '../lib/server-client.ts';
+import { parseTheme, themeCookie } from '../lib/theme.ts';
+import '../styles/globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Footnote', template: '%s · Footnote' },
+  description: 'Answers from your own documents, each sentence with its source beside it.',
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#151412' },
+  ],
+};
+
+const healthTimeoutMs = 1_000;
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" data-theme={theme ?? undefined}>
+      <body>
+        <a href="#content" className="skip-link">
+          Skip to the content
+        </a>
+        <Header />
+        <StatusBanner initial={await currentHealth()} />
+        {children}
+        <LiveRegion />
+      </body>
+    </html>
+  );
+}
+
+function Header() {
+  return (
+    <header className="sticky top-0 z-20 border-b border-rule bg-paper">
+      <div className="page-width flex h-(--header) items-center gap-3 sm:gap-6">
+        <Link href="/" aria-label="Footnote, to the start" className="shrink-0 font-serif text-21 font-semibold">
+          <span className="sm:hidden">F</span>
+          <span className="hidden sm:inline">Footnote</span>
+          <sup className="ml-px text-13 font-semibold text-accent">1</sup>
+        </Link>
+        <div className="min-w-0 flex-1">
+          <Suspense>
+            <HeaderQueryBox />
+          </Suspense>
+        </div>
+        <div className="flex items-center">
+          <CommandMenu />
+          <ThemeToggle />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** Null when the state cannot be learnt: the page itself will then say that the service does not answer. */
+async function currentHealth() {
+  const client = await serverClient();
+  return client.health({ signal: AbortSignal.timeout(healthTimeoutMs) }).catch(() => null);
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Answer } from '@footnote/contracts';
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useEffect, useReducer, useState, type Dispatch } from 'react';
+import { announce } from '../../lib/announce.ts';
+import { apiClient } from '../../lib/api-client.ts';
+import { failureOf } from '../../lib/failure.ts';
+import { formatCount } from '../../lib/format.ts';
+import { recallAnswer, rememberAnswer } from './answer-memory.ts';
+import { emptyAnswer, nextAnswerState, wholeAnswer, type AnswerAction, type AnswerState } from './answer-state.ts';
+
+/** Asks the question once and follows the answer; one that is there already (from the address) is not asked again. */
+export function useAnswer(question: string, stored: Answer | null): { state: AnswerState; askAgain: () => void } {
+  const answerId = useSearchParams().get('answer');
+  const [known] = useState(() => stored ?? recallAnswer(answerId));
+  const [attempt, setAttempt] = useState(0);
+  const [state, dispatch] = useReducer(nextAnswerState, known, (answer) =>
+    answer === null ? emptyAnswer : wholeAnswer(answer),
+  );
+  useEffect(() => {
+    if (known !== null && attempt === 0) return;
+    const abort = new AbortController();
+    void follow(question, abort.signal, dispatch);
+    return () => abort.abort();
+  }, [question, known, attempt]);
+  const askAgain = useCallback(() => {
+    dispatch({ name: 'asked-again' });
+    setAttempt((count) => count + 1);
+  }, []);
+  return { state, askAgain };
+}
+
+async function follow(question: string, signal: AbortSignal, dispatch: Dispatch<AnswerAction>): Promise<void> {
+  let ended = false;
+  try {
+    for await (const event of apiClient.streamAnswer({ question }, signal)) {
+      if (signal.aborted) return;
+      dispatch(event);
+      if (event.name === 'answer-end') finish(event.data);
+      ended ||= event.name === 'answer-end' || event.name === 'answer-failed';
+    }
+    if (!ended) throw new Error('the stream of the answer ended before the answer did');
+  } catch (error) {
+    if (!signal.aborted) dispatch({ name: 'request-failed', failure: failureOf(error) });
+  }
+}
+
+/** Puts the answer's id into the address, so that reloading and coming back show this answer. */
+function finish(answer: Answer): void {
+  rememberAnswer(answer);
+  const address = new URL(window.location.href);
+  address.searchParams.set('answer', answer.id);
+  window.history.replaceState(null, '', address);
+  announce(summaryOf(answer));
+}
+
+function summaryOf({ sentences, citations }: Answer): string {
+  if (sentences.length === 0) return 'The documents don’t say.';
+  return `Answer complete: ${formatCount(sentences.length, 'sentence')}, ${formatCount(citations.length, 'source')}.`;
+}

@@ -1,0 +1,66 @@
+/** What the help shows; `handleShortcut` does the same list. */
+export const shortcuts: { keys: string[]; does: string }[] = [
+  { keys: ['/'], does: 'Go to the search box' },
+  { keys: ['⌘ K', 'Ctrl K'], does: 'Open the command palette' },
+  { keys: ['j', 'k'], does: 'Next and previous entry' },
+  { keys: ['Enter'], does: 'Open what is selected' },
+  { keys: ['[', ']'], does: 'Previous and next citation' },
+  { keys: ['c'], does: 'Copy the answer with its sources' },
+  { keys: ['Esc'], does: 'Close, or go back' },
+  { keys: ['?'], does: 'Show this help' },
+];
+
+const entry = '[data-list-item]';
+const marker = '[data-marker]';
+
+/** Does what a single key does on any page; true when the key meant something here. */
+export function handleShortcut(key: string): boolean {
+  switch (key) {
+    case '/':
+      return focusQueryBox();
+    case 'j':
+      return moveFocus(entry, 1);
+    case 'k':
+      return moveFocus(entry, -1);
+    case ']':
+      return moveFocus(marker, 1);
+    case '[':
+      return moveFocus(marker, -1);
+    case 'c':
+    case 'Escape':
+      return press(key);
+    default:
+      return false;
+  }
+}
+
+/** Whether the key goes into a text: then it is a letter, not a command. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function focusQueryBox(): boolean {
+  const box = document.querySelector<HTMLInputElement>('[data-query-box]');
+  box?.focus();
+  box?.select();
+  return box !== null;
+}
+
+function moveFocus(selector: string, step: 1 | -1): boolean {
+  const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+  const current = elements.indexOf(document.activeElement as HTMLElement);
+  const beginning = step === 1 ? 0 : elements.length - 1;
+  const next = elements[current === -1 ? beginning : current + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
+}
+
+/** Clicks the page's button or link for this key; the last one, since what opened last lies on top. */
+function press(key: string): boolean {
+  const element = [...document.querySelectorAll<HTMLElement>(`[data-shortcut="${key}"]`)].at(-1);
+  element?.click();
+  return element !== undefined;
+}
