@@ -31,3 +31,4 @@ export { FakeJobStore } from './fakes/fake-job-store.ts';
 export { FakeSourceStore } from './fakes/fake-source-store.ts';
 export { FakeUnitOfWork } from './fakes/fake-unit-of-work.ts';
 export { FakeVersionStore } from './fakes/fake-version-store.ts';
+export { describeStores, type StoresUnderTest } from './conformance/describe-stores.ts';

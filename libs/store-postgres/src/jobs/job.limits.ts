@@ -1,0 +1,19 @@
+export const jobLimits = {
+  batchSizeMax: 16,
+  /** How often a job is handed out again after its batch failed or its process died. */
+  retriesMax: 2,
+  /** A batch that takes longer is aborted and handed out again. */
+  batchSecondsMax: 4 * 60 * 60,
+  /** A worker that is silent for so long counts as dead, and its batch goes to another. */
+  heartbeatSeconds: 30,
+  /** How often silent workers are looked for. */
+  superviseSeconds: 15,
+  /** Wake-ups come from LISTEN/NOTIFY; these are the polls that catch what it misses, with and without it. */
+  pollSeconds: 2,
+  pollWithoutNotifySeconds: 0.5,
+  /** How often jobs that the queue gave up on are settled. */
+  settleSeconds: 60,
+  /** How long a stop waits for the batch in hand before it aborts it, and after that. */
+  stopWaitMs: 10_000,
+  abortWaitMs: 5_000,
+} as const;

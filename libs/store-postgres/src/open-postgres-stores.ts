@@ -1,0 +1,38 @@
+import { SystemClock, type Clock } from '@footnote/core';
+import { connectEmbedded } from './connection/connect-embedded.ts';
+import { connectServer } from './connection/connect-server.ts';
+import { JobQueue } from './jobs/job-queue.ts';
+import { settleLostJobs } from './jobs/settle-lost-jobs.ts';
+import { PostgresStores } from './postgres-stores.ts';
+
+export interface OpenPostgresStoresOptions {
+  /** `postgres://…`, or null for the embedded database. */
+  databaseUrl: string | null;
+  /** The data directory; the embedded database lies in its `postgres` folder. */
+  directory: string;
+  /** Gets what goes wrong in the background: queue maintenance, idle connections. For the log. */
+  reportError: (error: Error) => void;
+  clock?: Clock;
+}
+
+/**
+ * Opens the database, migrates it, and starts the queue (jobs are handed out only once `jobRunner.start` is called).
+ * @throws DirectoryHeldError when another process has the embedded database open.
+ */
+export async function openPostgresStores(options: OpenPostgresStoresOptions): Promise<PostgresStores> {
+  const { databaseUrl, directory, reportError, clock = new SystemClock() } = options;
+  const connection =
+    databaseUrl === null ? await connectEmbedded(directory) : await connectServer(databaseUrl, reportError);
+  const queue = new JobQueue(connection, reportError);
+  try {
+    await connection.prepare(async () => {
+      await queue.start();
+      await settleLostJobs(connection.database, clock);
+    });
+  } catch (error) {
+    await queue.stop();
+    await connection.close();
+    throw error;
+  }
+  return new PostgresStores({ connection, queue, clock, reportError });
+}

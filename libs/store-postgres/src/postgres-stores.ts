@@ -1,0 +1,94 @@
+import type {
+  AnswerStore,
+  ApiKeyStore,
+  ComponentHealth,
+  DeletionStore,
+  DocumentStore,
+  HasHealth,
+  IdempotencyStore,
+  IngestionStores,
+  JobRunner,
+  JobStore,
+  SourceStore,
+  UnitOfWork,
+  VersionStore,
+} from '@footnote/core';
+import { sql } from 'drizzle-orm';
+import type { Connection } from './connection/connection.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
+import { PostgresJobRunner } from './jobs/postgres-job-runner.ts';
+import { PostgresJobStore } from './jobs/postgres-job-store.ts';
+import { settleLostJobs } from './jobs/settle-lost-jobs.ts';
+import { createIngestionStores, type StoreParts } from './stores/create-ingestion-stores.ts';
+import { PostgresAnswerStore } from './stores/postgres-answer-store.ts';
+import { PostgresApiKeyStore } from './stores/postgres-api-key-store.ts';
+import { PostgresIdempotencyStore } from './stores/postgres-idempotency-store.ts';
+import { PostgresUnitOfWork } from './stores/postgres-unit-of-work.ts';
+import { translateErrors } from './stores/translate-errors.ts';
+
+const healthTimeoutMs = 2_000;
+
+export interface PostgresStoresParts extends StoreParts {
+  connection: Connection;
+  queue: JobQueue;
+  reportError: (error: Error) => void;
+}
+
+/** Every store of the product over one database. */
+export class PostgresStores implements IngestionStores, HasHealth {
+  readonly sources: SourceStore;
+  readonly documents: DocumentStore;
+  readonly versions: VersionStore;
+  readonly jobs: JobStore;
+  readonly deletions: DeletionStore;
+  readonly unitOfWork: UnitOfWork;
+  readonly apiKeys: ApiKeyStore;
+  readonly answers: AnswerStore;
+  readonly idempotency: IdempotencyStore;
+  readonly jobRunner: JobRunner;
+  readonly #parts: PostgresStoresParts;
+
+  constructor(parts: PostgresStoresParts) {
+    const { connection, queue, clock, reportError } = parts;
+    const { database } = connection;
+    const ingestion = createIngestionStores(database, parts);
+    this.sources = ingestion.sources;
+    this.documents = ingestion.documents;
+    this.versions = ingestion.versions;
+    this.jobs = ingestion.jobs;
+    this.deletions = ingestion.deletions;
+    this.unitOfWork = translateErrors(new PostgresUnitOfWork(database, parts));
+    this.apiKeys = translateErrors(new PostgresApiKeyStore(database));
+    this.answers = translateErrors(new PostgresAnswerStore(database));
+    this.idempotency = translateErrors(new PostgresIdempotencyStore(database, clock));
+    this.jobRunner = new PostgresJobRunner({
+      queue,
+      jobs: new PostgresJobStore(database, queue, clock),
+      settleLostJobs: () => settleLostJobs(database, clock),
+      reportError,
+    });
+    this.#parts = parts;
+  }
+
+  async health(): Promise<ComponentHealth> {
+    try {
+      await Promise.race([this.#parts.connection.database.execute(sql`select 1`), rejectAfter(healthTimeoutMs)]);
+      return { status: 'ready', detail: this.#parts.connection.isEmbedded ? 'Embedded PGlite.' : 'PostgreSQL server.' };
+    } catch {
+      return { status: 'down', detail: 'The database does not answer. Check DATABASE_URL and the server.' };
+    }
+  }
+
+  /** Stops the job runner, then closes the database. Nothing may use the stores afterwards. */
+  async close(): Promise<void> {
+    await this.jobRunner.stop();
+    await this.#parts.queue.stop();
+    await this.#parts.connection.close();
+  }
+}
+
+async function rejectAfter(timeoutMs: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('timed out')), timeoutMs).unref();
+  });
+}

@@ -1,0 +1,5 @@
+/** Every table, under one roof for drizzle-kit. */
+export { apiKeys, idempotencyClaims } from './access-tables.ts';
+export { answerDocuments, answers, feedback } from './answer-tables.ts';
+export { documents, originals, sources, versions } from './document-tables.ts';
+export { deletions, jobs } from './job-tables.ts';

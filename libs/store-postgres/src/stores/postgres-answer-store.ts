@@ -1,0 +1,80 @@
+import { AnswerStore, redactAnswer, type Answer, type Feedback, type StoredAnswer } from '@footnote/core';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../connection/database.ts';
+import { answerDocuments, answers, feedback } from '../schema/answer-tables.ts';
+import { answerFromJson, answerToJson } from './answer-json.ts';
+import { storeLimits } from './store.limits.ts';
+
+export class PostgresAnswerStore extends AnswerStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super();
+    this.#database = database;
+  }
+
+  override async insert({ answer, askedBy }: StoredAnswer): Promise<void> {
+    const { id, conversationId, createdAt } = answer;
+    const mentions = documentIdsOf(answer).map((documentId) => ({ answerId: id, documentId }));
+    await this.#database.transaction(async (transaction) => {
+      await transaction
+        .insert(answers)
+        .values({ id, conversationId, askedBy, answer: answerToJson(answer), createdAt });
+      if (mentions.length > 0) await transaction.insert(answerDocuments).values(mentions);
+    });
+  }
+
+  override async find(id: string): Promise<StoredAnswer | null> {
+    const [row] = await this.#database.select().from(answers).where(eq(answers.id, id));
+    return row ? { answer: answerFromJson(row.answer), askedBy: row.askedBy } : null;
+  }
+
+  override async hasConversation(conversationId: string, askedBy: string): Promise<boolean> {
+    const found = await this.#database
+      .select({ id: answers.id })
+      .from(answers)
+      .where(and(eq(answers.conversationId, conversationId), eq(answers.askedBy, askedBy)))
+      .limit(1);
+    return found.length > 0;
+  }
+
+  override async putFeedback(given: Feedback): Promise<void> {
+    const target = [feedback.answerId, feedback.givenBy, feedback.citation];
+    await this.#database.insert(feedback).values(given).onConflictDoUpdate({ target, set: given });
+  }
+
+  override async redactDocument(documentId: string): Promise<number> {
+    let changed = 0;
+    let found: number;
+    do {
+      found = await this.#redactSome(documentId);
+      changed += found;
+    } while (found === storeLimits.redactedAnswersMax);
+    return changed;
+  }
+
+  /** Redacts the next answers that mention the document; returns how many there were. */
+  async #redactSome(documentId: string): Promise<number> {
+    return this.#database.transaction(async (transaction) => {
+      const rows = await transaction
+        .select({ answer: answers.answer })
+        .from(answerDocuments)
+        .innerJoin(answers, eq(answers.id, answerDocuments.answerId))
+        .where(eq(answerDocuments.documentId, documentId))
+        .limit(storeLimits.redactedAnswersMax)
+        .for('update');
+      for (const row of rows) {
+        const answer = answerToJson(redactAnswer(answerFromJson(row.answer), documentId));
+        await transaction.update(answers).set({ answer }).where(eq(answers.id, answer.id));
+      }
+      const ids = rows.map((row) => row.answer.id);
+      const isRedacted = and(eq(answerDocuments.documentId, documentId), inArray(answerDocuments.answerId, ids));
+      await transaction.delete(answerDocuments).where(isRedacted);
+      return rows.length;
+    });
+  }
+}
+
+function documentIdsOf(answer: Answer): string[] {
+  return [...new Set([...answer.citations, ...answer.related].map((place) => place.documentId))];
+}

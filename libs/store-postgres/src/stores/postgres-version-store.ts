@@ -1,0 +1,48 @@
+import { VersionStore, type ReadContent, type Version } from '@footnote/core';
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../connection/database.ts';
+import { originals, versions } from '../schema/document-tables.ts';
+import { requireAtMost, storeLimits } from './store.limits.ts';
+
+export class PostgresVersionStore extends VersionStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super();
+    this.#database = database;
+  }
+
+  override async insert(version: Version, original: Uint8Array): Promise<void> {
+    await this.#database.transaction(async (transaction) => {
+      await transaction.insert(versions).values(version);
+      await transaction.insert(originals).values({ versionId: version.id, bytes: original });
+    });
+  }
+
+  override async find(id: string): Promise<Version | null> {
+    const [row] = await this.#database.select().from(versions).where(eq(versions.id, id));
+    return row ?? null;
+  }
+
+  override async findMany(ids: string[]): Promise<Version[]> {
+    requireAtMost(storeLimits.versionIdsMax, ids);
+    return this.#database.select().from(versions).where(inArray(versions.id, ids));
+  }
+
+  override async listOf(documentId: string): Promise<Version[]> {
+    return this.#database
+      .select()
+      .from(versions)
+      .where(eq(versions.documentId, documentId))
+      .orderBy(desc(versions.createdAt));
+  }
+
+  override async readOriginal(id: string): Promise<Uint8Array | null> {
+    const [row] = await this.#database.select().from(originals).where(eq(originals.versionId, id));
+    return row?.bytes ?? null;
+  }
+
+  override async setContent(id: string, content: ReadContent): Promise<void> {
+    await this.#database.update(versions).set(content).where(eq(versions.id, id));
+  }
+}

@@ -1,0 +1,16 @@
+export const storeLimits = {
+  sourcesMax: 1_000,
+  apiKeysMax: 1_000,
+  documentIdsMax: 1_000,
+  versionIdsMax: 100,
+  /** Answers redacted in one transaction, so that others get a turn. */
+  redactedAnswersMax: 100,
+  /** Tries to claim an idempotency key whose holder keeps letting go. */
+  claimAttemptsMax: 3,
+  idempotencyLifetimeMs: 24 * 60 * 60 * 1_000,
+} as const;
+
+/** @throws RangeError when a caller ignores the limit that the port states. */
+export function requireAtMost(limit: number, items: readonly unknown[]): void {
+  if (items.length > limit) throw new RangeError(`${items.length} items where ${limit} are the limit.`);
+}

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { canRead, createId, type Document, type DocumentListQuery, type IngestionStores } from '@footnote/core';
+import fc from 'fast-check';
+import { buildDocument } from '../builders/build-document.ts';
+import { buildJob } from '../builders/build-job.ts';
+import { seedDocument } from './seed-document.ts';
+
+const everything: DocumentListQuery = { reader: null, source: null, status: null, limit: 100, after: null };
+
+export function describeDocumentStore({ open }: { open: () => Promise<IngestionStores> }): void {
+  describe('DocumentStore', () => {
+    let stores: IngestionStores;
+    beforeAll(async () => {
+      stores = await open();
+    });
+
+    it('gives back every field as it was inserted', async () => {
+      const { document } = await seedDocument(stores, {
+        source: 'fields',
+        uri: 'https://example.org/a?b=c',
+        title: 'Urlaub “2026” 🏖',
+        status: 'failed',
+        problem: { code: 'needs-ocr', detail: 'It is a scan.' },
+        currentVersionId: 'ver_before',
+        access: { everyone: false, groups: ['hr', 'a,b', '"q"', ''], users: ['ana@example.org'] },
+        sensitivity: null,
+        modifiedAt: new Date('2026-05-14T01:02:03.004Z'),
+        metadata: { owner: 'people-team', 'a"b': '\\' },
+        passageCount: 12,
+      });
+      expect(await stores.documents.find(document.id)).toEqual(document);
+      expect(await stores.documents.findByKey('fields', document.externalId)).toEqual(document);
+      expect(await stores.documents.findMany([document.id, 'doc_missing'])).toEqual([document]);
+      expect(await stores.documents.findMany([])).toEqual([]);
+      expect(await stores.documents.findByKey('other', document.externalId)).toBeNull();
+    });
+
+    it('refuses a second document of the same key', async () => {
+      const { document } = await seedDocument(stores, { source: 'twice' });
+      await expect(
+        stores.documents.insert(buildDocument({ source: 'twice', externalId: document.externalId })),
+      ).rejects.toThrow();
+    });
+
+    it('changes the named fields only, and says when the document is gone', async () => {
+      const { document } = await seedDocument(stores, { source: 'changes' });
+      const access = { everyone: false, groups: [], users: [] };
+      expect(await stores.documents.update(document.id, { access, title: 'New', problem: null })).toBe(true);
+      expect(await stores.documents.find(document.id)).toEqual({ ...document, access, title: 'New' });
+      expect(await stores.documents.update('doc_missing', { title: 'New' })).toBe(false);
+    });
+
+    it('pages through the list, newest first, without gaps or repeats', async () => {
+      const days = [3, 1, 2, 2, 2, 1, 4];
+      for (const day of days) {
+        await seedDocument(stores, { source: 'pages', createdAt: new Date(Date.UTC(2026, 0, day)) });
+      }
+      const whole = await stores.documents.list({ ...everything, source: 'pages' });
+      expect(whole.map((document) => document.createdAt.getUTCDate())).toEqual([4, 3, 2, 2, 2, 1, 1]);
+      const paged: Document[] = [];
+      for (let after: string | null = null, page = 0; page < 4; page += 1) {
+        const items: Document[] = await stores.documents.list({ ...everything, source: 'pages', limit: 2, after });
+        paged.push(...items);
+        after = items.at(-1)?.id ?? null;
+      }
+      expect(paged).toEqual(whole);
+    });
+
+    it('refuses to continue after a document that is gone', async () => {
+      await expect(stores.documents.list({ ...everything, after: 'doc_missing' })).rejects.toMatchObject({
+        code: 'cursor-expired',
+      });
+    });
+
+    it('lists exactly what canRead lets the reader read', async () => {
+      const names = fc.uniqueArray(fc.constantFrom('hr', 'it', 'a b', ''), { maxLength: 3 });
+      const access = fc.record({ everyone: fc.constantFrom(true, false, false), groups: names, users: names });
+      const reader = fc.record({ user: fc.constantFrom(null, 'hr', 'it', ''), groups: names });
+      const accesses = fc.sample(access, { seed: 7, numRuns: 40 });
+      for (const each of accesses) await seedDocument(stores, { source: 'readers', access: each });
+      const all = await stores.documents.list({ ...everything, source: 'readers' });
+      const check = fc.asyncProperty(reader, async (who) => {
+        const listed = await stores.documents.list({ ...everything, source: 'readers', reader: who });
+        expect(listed).toEqual(all.filter((document) => canRead(who, document.access)));
+      });
+      await fc.assert(check, { numRuns: 40 });
+    });
+
+    it('filters by status and knows the unfinished', async () => {
+      const ids = new Map<string, string>();
+      for (const status of ['queued', 'reading', 'embedding', 'ready', 'failed'] as const) {
+        ids.set(status, (await seedDocument(stores, { source: 'statuses', status })).document.id);
+      }
+      const ready = await stores.documents.list({ ...everything, source: 'statuses', status: 'ready' });
+      expect(ready.map((document) => document.id)).toEqual([ids.get('ready')]);
+      const unfinished = await stores.documents.listUnfinished();
+      expect([...ids].filter(([, id]) => unfinished.includes(id)).map(([status]) => status)).toEqual([
+        'queued',
+        'reading',
+        'embedding',
+      ]);
+    });
+
+    it('deletes the document with its versions, originals and jobs', async () => {
+      const before = await stores.documents.count();
+      const { document, version } = await seedDocument(stores, { source: 'deleted' });
+      const job = buildJob({ documentId: document.id, versionId: version.id });
+      await stores.jobs.enqueue(job);
+      expect(await stores.documents.count()).toBe(before + 1);
+      expect(await stores.documents.delete(document.id)).toBe(1);
+      expect(await stores.documents.find(document.id)).toBeNull();
+      expect(await stores.versions.find(version.id)).toBeNull();
+      expect(await stores.versions.readOriginal(version.id)).toBeNull();
+      expect(await stores.jobs.find(job.id)).toBeNull();
+      expect(await stores.documents.count()).toBe(before);
+      expect(await stores.documents.delete(createId('doc'))).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import type { AnswerStore, ApiKeyStore, IdempotencyStore, IngestionStores, UnitOfWork } from '@footnote/core';
+import type { FakeClock } from '../fakes/fake-clock.ts';
+import { describeAnswerStore } from './describe-answer-store.ts';
+import { describeApiKeyStore } from './describe-api-key-store.ts';
+import { describeDeletionStore } from './describe-deletion-store.ts';
+import { describeDocumentStore } from './describe-document-store.ts';
+import { describeIdempotencyStore } from './describe-idempotency-store.ts';
+import { describeJobStore } from './describe-job-store.ts';
+import { describeSourceStore } from './describe-source-store.ts';
+import { describeUnitOfWork } from './describe-unit-of-work.ts';
+import { describeVersionStore } from './describe-version-store.ts';
+
+export interface StoresUnderTest extends IngestionStores {
+  unitOfWork: UnitOfWork;
+  apiKeys: ApiKeyStore;
+  answers: AnswerStore;
+  idempotency: IdempotencyStore;
+  /** The clock that the stores go by. */
+  clock: FakeClock;
+}
+
+/** The suites of all store ports, over one set of stores: every test brings rows of its own. */
+export function describeStores({ open }: { open: () => Promise<StoresUnderTest> }): void {
+  describeSourceStore({ open: async () => (await open()).sources });
+  describeDocumentStore({ open });
+  describeVersionStore({ open });
+  describeJobStore({ open });
+  describeDeletionStore({ open: async () => (await open()).deletions });
+  describeUnitOfWork({
+    open: async () => {
+      const stores = await open();
+      return { unitOfWork: stores.unitOfWork, stores };
+    },
+  });
+  describeApiKeyStore({ open: async () => (await open()).apiKeys });
+  describeAnswerStore({ open: async () => (await open()).answers });
+  describeIdempotencyStore({ open });
+}

@@ -1,0 +1,28 @@
+import { describe } from '@jest/globals';
+import { describeStores } from '../conformance/describe-stores.ts';
+import { FakeAnswerStore } from './fake-answer-store.ts';
+import { FakeApiKeyStore } from './fake-api-key-store.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeIdempotencyStore } from './fake-idempotency-store.ts';
+import { FakeIngestionStores } from './fake-ingestion-stores.ts';
+import { FakeUnitOfWork } from './fake-unit-of-work.ts';
+
+const clock = new FakeClock();
+const stores = new FakeIngestionStores(clock);
+
+describe('the fakes in memory', () => {
+  describeStores({
+    open: async () => ({
+      sources: stores.sources,
+      documents: stores.documents,
+      versions: stores.versions,
+      jobs: stores.jobs,
+      deletions: stores.deletions,
+      unitOfWork: new FakeUnitOfWork(stores),
+      apiKeys: new FakeApiKeyStore(),
+      answers: new FakeAnswerStore(),
+      idempotency: new FakeIdempotencyStore(clock),
+      clock,
+    }),
+  });
+});
