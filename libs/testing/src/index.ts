@@ -32,3 +32,7 @@ export { FakeSourceStore } from './fakes/fake-source-store.ts';
 export { FakeUnitOfWork } from './fakes/fake-unit-of-work.ts';
 export { FakeVersionStore } from './fakes/fake-version-store.ts';
 export { describeStores, type StoresUnderTest } from './conformance/describe-stores.ts';
+export { describeJobRunner, type JobRunnerUnderTest } from './conformance/describe-job-runner.ts';
+export { FakeDocumentReader } from './fakes/fake-document-reader.ts';
+export { buildSubject, FakeFootnote, type ReceiveChanges } from './fakes/fake-footnote.ts';
+export { seedDocument } from './conformance/seed-document.ts';

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ConfigModule } from './config/config.module.ts';
+import type { Settings } from './config/settings.ts';
+import { AnswersModule } from './features/answers/answers.module.ts';
+import { ApiKeysModule } from './features/api-keys/api-keys.module.ts';
+import { DocumentsModule } from './features/documents/documents.module.ts';
+import { HealthModule } from './features/health/health.module.ts';
+import { IngestionModule } from './features/ingestion/ingestion.module.ts';
+import { JobsModule } from './features/jobs/jobs.module.ts';
+import { PlannedModule } from './features/planned/planned.module.ts';
+import { SampleModule } from './features/sample/sample.module.ts';
+import { SearchModule } from './features/search/search.module.ts';
+import { SourcesModule } from './features/sources/sources.module.ts';
+import { inputPipe } from './http/input-pipe.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ScopesGuard } from './http/scopes.guard.ts';
+import { ModelsModule } from './wiring/models.module.ts';
+import { ReadersModule } from './wiring/readers.module.ts';
+import { StorageModule } from './wiring/storage.module.ts';
+import { UseCasesModule } from './wiring/use-cases.module.ts';
+
+/** The composition root: the one place that knows every part. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings),
+        HealthModule,
+        ModelsModule,
+        StorageModule,
+        ReadersModule,
+        UseCasesModule,
+        SourcesModule,
+        DocumentsModule,
+        JobsModule,
+        SearchModule,
+        AnswersModule,
+        ApiKeysModule,
+        IngestionModule,
+        SampleModule,
+        PlannedModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ScopesGuard },
+        { provide: APP_PIPE, useValue: inputPipe },
+      ],
+    };
+  }
+}

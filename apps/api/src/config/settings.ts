@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The environment as CONTRACT.md names it. Anything empty counts as unset. */
+const Environment = z.object({
+  PORT: port.default(3000),
+  FOOTNOTE_HOST: z.string().default('127.0.0.1'),
+  FOOTNOTE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FOOTNOTE_DATA_DIR: z.string().default('data/run'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  FOOTNOTE_INDEX_URI: z.string().optional(),
+  FOOTNOTE_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  FOOTNOTE_AUTH: z.enum(['open', 'password', 'oidc']).default('open'),
+  FOOTNOTE_ADMIN_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  FOOTNOTE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  FOOTNOTE_SAMPLE: flag.default(true),
+  FOOTNOTE_MODELS_DIR: z.string().default('models'),
+  FOOTNOTE_MODEL_PROFILE: z.enum(['auto', 'compact', 'standard']).default('auto'),
+  FOOTNOTE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  AWS_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+});
+
+export type Settings = Readonly<z.infer<typeof Environment>>;
+
+/** Injection token of the settings; inject only the fields that are used. */
+export const SettingsToken = Symbol('Settings');
+
+/** Every setting that is wrong, in one error, so that one start is enough to mend them all. */
+export class InvalidSettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Invalid settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'InvalidSettingsError';
+    this.problems = problems;
+  }
+}
+
+/** @throws InvalidSettingsError */
+export function loadSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0) throw new InvalidSettingsError(problems);
+  return Object.freeze(parsed.data);
+}
+
+const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
+
+export function isLoopback(host: string): boolean {
+  return loopbackHosts.has(host.replace(/^\[|\]$/g, ''));
+}
+
+function contradictions(settings: Settings): string[] {
+  const problems: string[] = [];
+  if (settings.FOOTNOTE_AUTH === 'open' && !isLoopback(settings.FOOTNOTE_HOST)) {
+    problems.push(
+      'FOOTNOTE_AUTH: open needs a loopback FOOTNOTE_HOST; set another FOOTNOTE_AUTH, or FOOTNOTE_HOST=127.0.0.1',
+    );
+  }
+  if (settings.FOOTNOTE_AUTH !== 'open') {
+    problems.push(`FOOTNOTE_AUTH: ${settings.FOOTNOTE_AUTH} is not built yet; use open, with API keys`);
+  }
+  if (settings.FOOTNOTE_ROLE !== 'all') {
+    const missing = settings.DATABASE_URL === undefined ? ' (and it needs DATABASE_URL)' : '';
+    problems.push(`FOOTNOTE_ROLE: ${settings.FOOTNOTE_ROLE} is not built yet${missing}; use all`);
+  }
+  if (settings.DATABASE_URL !== undefined && settings.FOOTNOTE_SECRET === undefined) {
+    problems.push('FOOTNOTE_SECRET: is required with DATABASE_URL (at least 32 characters, the same on every machine)');
+  }
+  return problems;
+}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import multipart from '@fastify/multipart';
+import { ManageApiKeys } from '@footnote/core';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.ts';
+import type { Settings } from './config/settings.ts';
+import { HealthRegistry } from './features/health/health-registry.ts';
+import { Metrics } from './features/health/metrics.ts';
+import { Portal } from './features/portal/portal.ts';
+import { Authentication } from './http/authentication.ts';
+import { registerBodyParsers } from './http/body-parsers.ts';
+import { registerAccessLog } from './http/access-log.ts';
+import { registerOriginGuard } from './http/origin-guard.ts';
+import { registerOpenApi } from './http/openapi.ts';
+import { registerSafeHeaders } from './http/safe-headers.ts';
+import { NestLog } from './logging.ts';
+
+export interface FootnoteApp {
+  app: NestFastifyApplication;
+  portal: Portal | null;
+}
+
+/** The whole service, ready to listen. Hooks run in the order in which they are registered here. */
+export async function createApp(
+  settings: Settings,
+  log: Logger,
+  { isDevelopment }: { isDevelopment: boolean },
+): Promise<FootnoteApp> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => `req_${randomBytes(9).toString('base64url')}`,
+    disableRequestLogging: true,
+    requestTimeout: 60_000,
+    maxParamLength: 500,
+    forceCloseConnections: true,
+    multipart: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    bodyParser: false,
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  registerBodyParsers(fastify);
+  await fastify.register(multipart);
+  registerSafeHeaders(fastify);
+  registerAccessLog(fastify, log);
+  app.get(Metrics).register(fastify);
+  registerOriginGuard(fastify, settings);
+  new Authentication(app.get(ManageApiKeys), settings).register(fastify);
+  registerOpenApi(app);
+  const portal = await Portal.open({ isDevelopment, health: app.get(HealthRegistry) });
+  portal?.register(fastify);
+  app.enableShutdownHooks();
+  return { app, portal };
+}

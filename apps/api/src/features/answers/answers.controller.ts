@@ -1,0 +1,112 @@
+import { Answer, AnswerRequest, FeedbackRequest, FeedbackResponse } from '@footnote/contracts';
+import {
+  AnswerQuestion,
+  GiveFeedback,
+  ViewAnswer,
+  type AnswerListener,
+  type Answer as CoreAnswer,
+  type Subject,
+} from '@footnote/core';
+import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { EventStream } from '../../http/event-stream.ts';
+import { AnyScope } from '../../http/scopes.guard.ts';
+import { signalOf } from '../../http/signal-of.ts';
+import { toCoreFilters } from '../../http/to-core-filters.ts';
+import { toProblem } from '../../http/to-problem.ts';
+import { AnswerSlots } from './answer-slots.ts';
+import { toAnswerEventView, toAnswerView } from './answer-view.ts';
+import { answersLimits } from './answers.limits.ts';
+
+interface Asking {
+  request: AnswerRequest;
+  subject: Subject;
+  listener: AnswerListener;
+  signal: AbortSignal;
+}
+
+@ApiTags('Answers')
+@Controller('api/v1/answers')
+@AnyScope('answer')
+export class AnswersController {
+  readonly #answerQuestion: AnswerQuestion;
+  readonly #viewAnswer: ViewAnswer;
+  readonly #giveFeedback: GiveFeedback;
+  readonly #slots = new AnswerSlots();
+  readonly #logger = new Logger(AnswersController.name);
+
+  constructor(answerQuestion: AnswerQuestion, viewAnswer: ViewAnswer, giveFeedback: GiveFeedback) {
+    this.#answerQuestion = answerQuestion;
+    this.#viewAnswer = viewAnswer;
+    this.#giveFeedback = giveFeedback;
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: Answer })
+  async ask(
+    @Body({ schema: AnswerRequest }) request: AnswerRequest,
+    @AskedBy() subject: Subject,
+    @Req() raw: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#slots.hold(async () => {
+      if (raw.headers.accept?.includes('text/event-stream') === true) {
+        await this.#stream({ request, subject }, raw, reply);
+        return;
+      }
+      const answer = await this.#ask({ request, subject, listener: () => undefined, signal: signalOf(raw) });
+      await reply.send(toAnswerView(answer));
+    });
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: Answer })
+  async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<Answer> {
+    return toAnswerView(await this.#viewAnswer.run(id, subject));
+  }
+
+  @Post(':id/feedback')
+  @ApiOkResponse({ standardSchema: FeedbackResponse })
+  async giveFeedback(
+    @Param('id') id: string,
+    @Body({ schema: FeedbackRequest }) { helpful, reason, citation, comment }: FeedbackRequest,
+    @AskedBy() subject: Subject,
+  ): Promise<FeedbackResponse> {
+    const given = { helpful, reason: reason ?? null, citation: citation ?? null, comment: comment ?? null };
+    const feedback = await this.#giveFeedback.run(id, given, subject);
+    return { id: feedback.id };
+  }
+
+  async #stream(asking: Pick<Asking, 'request' | 'subject'>, raw: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const stream = new EventStream(reply);
+    const listener: AnswerListener = (event) => {
+      const { name, data } = toAnswerEventView(event);
+      stream.send(name, data);
+    };
+    try {
+      await this.#ask({ ...asking, listener, signal: stream.signal });
+    } catch (error) {
+      const { problem } = toProblem(error, raw.id);
+      if (problem.status === 500 && !stream.signal.aborted)
+        this.#logger.error({ err: error, requestId: raw.id }, problem.code);
+      stream.send('answer-failed', problem);
+    } finally {
+      stream.end();
+    }
+  }
+
+  #ask({ request, subject, listener, signal }: Asking): Promise<CoreAnswer> {
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(answersLimits.answerMsMax)]);
+    const { question, conversationId, route, audience } = request;
+    const filters = toCoreFilters(request.filters);
+    return this.#answerQuestion.run({
+      request: { question, conversationId, filters, route, audience },
+      subject,
+      listener,
+      signal: bounded,
+    });
+  }
+}

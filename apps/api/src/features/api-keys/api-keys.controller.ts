@@ -1,0 +1,41 @@
+import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse, type ApiKey as ApiKeyView } from '@footnote/contracts';
+import { ManageApiKeys, type ApiKey } from '@footnote/core';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyScope } from '../../http/scopes.guard.ts';
+
+@ApiTags('API keys')
+@Controller('api/v1/api-keys')
+@AnyScope('admin')
+export class ApiKeysController {
+  readonly #manageApiKeys: ManageApiKeys;
+
+  constructor(manageApiKeys: ManageApiKeys) {
+    this.#manageApiKeys = manageApiKeys;
+  }
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  @ApiCreatedResponse({ standardSchema: CreateApiKeyResponse })
+  async create(@Body({ schema: CreateApiKeyRequest }) request: CreateApiKeyRequest): Promise<CreateApiKeyResponse> {
+    const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
+    const { apiKey, key } = await this.#manageApiKeys.issue({ ...request, expiresAt });
+    return { ...toApiKeyView(apiKey), key };
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: ApiKeyList })
+  async list(): Promise<ApiKeyList> {
+    return { items: (await this.#manageApiKeys.list()).map(toApiKeyView), nextCursor: null };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  async revoke(@Param('id') id: string): Promise<void> {
+    await this.#manageApiKeys.revoke(id);
+  }
+}
+
+function toApiKeyView({ id, name, user, groups, scopes, expiresAt }: ApiKey): ApiKeyView {
+  return { id, name, user, groups, scopes, expiresAt: expiresAt?.toISOString() ?? null };
+}

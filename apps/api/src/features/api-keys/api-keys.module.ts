@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ApiKeysController } from './api-keys.controller.ts';
+
+@Module({ controllers: [ApiKeysController] })
+export class ApiKeysModule {}

@@ -1,0 +1,30 @@
+import { Deletion } from '@footnote/contracts';
+import { AppError, DeletionStore, type Deletion as StoredDeletion } from '@footnote/core';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyScope } from '../../http/scopes.guard.ts';
+
+@ApiTags('Documents')
+@Controller('api/v1/deletions')
+export class DeletionsController {
+  readonly #deletions: DeletionStore;
+
+  constructor(deletions: DeletionStore) {
+    this.#deletions = deletions;
+  }
+
+  @Get(':id')
+  @AnyScope('ingest', 'admin')
+  @ApiOkResponse({ standardSchema: Deletion })
+  async find(@Param('id') id: string): Promise<Pick<StoredDeletion, 'state' | 'places'>> {
+    const deletion = await this.#deletions.find(id);
+    if (deletion === null) {
+      throw new AppError({
+        kind: 'not-found',
+        code: 'deletion-not-found',
+        publicMessage: 'There is no such deletion.',
+      });
+    }
+    return { state: deletion.state, places: deletion.places };
+  }
+}

@@ -1,0 +1,97 @@
+import { DeleteDocumentResponse, Document, DocumentList, PatchDocumentRequest } from '@footnote/contracts';
+import { ChangeDocument, DeleteDocument, DocumentStore, type Subject } from '@footnote/core';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Logger, Param, Patch, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
+import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
+import { AnyScope } from '../../http/scopes.guard.ts';
+import { withoutUndefined } from '../../http/without-undefined.ts';
+import { findVisible, mayManage } from './document-access.ts';
+import { toDocumentView } from './document-view.ts';
+import { ListDocumentsQuery } from './documents.queries.ts';
+
+@ApiTags('Documents')
+@Controller('api/v1/documents')
+export class DocumentsController {
+  readonly #documents: DocumentStore;
+  readonly #changeDocument: ChangeDocument;
+  readonly #deleteDocument: DeleteDocument;
+  readonly #logger = new Logger(DocumentsController.name);
+
+  constructor(documents: DocumentStore, changeDocument: ChangeDocument, deleteDocument: DeleteDocument) {
+    this.#documents = documents;
+    this.#changeDocument = changeDocument;
+    this.#deleteDocument = deleteDocument;
+  }
+
+  @Get()
+  @AnyScope('search', 'ingest', 'admin')
+  @ApiOkResponse({ standardSchema: DocumentList })
+  async list(
+    @Query({ schema: ListDocumentsQuery }) query: ListDocumentsQuery,
+    @AskedBy() subject: Subject,
+  ): Promise<DocumentList> {
+    const found = await this.#documents.list({
+      reader: mayManage(subject) ? null : subject,
+      source: query.source ?? null,
+      status: query.status ?? null,
+      after: query.cursor === undefined ? null : fromListCursor(query.cursor),
+      limit: query.limit + 1,
+    });
+    const shown = found.slice(0, query.limit);
+    const last = found.length > query.limit ? shown.at(-1) : undefined;
+    return { items: shown.map(toDocumentView), nextCursor: last === undefined ? null : toListCursor(last.id) };
+  }
+
+  @Get(':id')
+  @AnyScope('search', 'ingest', 'admin')
+  @ApiOkResponse({ standardSchema: Document })
+  async find(
+    @Param('id') id: string,
+    @AskedBy() subject: Subject,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Document> {
+    const document = await findVisible(this.#documents, id, subject);
+    void reply.header('etag', entityTagOf(document));
+    return toDocumentView(document);
+  }
+
+  @Patch(':id')
+  @AnyScope('ingest', 'admin')
+  @ApiOkResponse({ standardSchema: Document })
+  async change(
+    @Param('id') id: string,
+    @Body({ schema: PatchDocumentRequest }) request: PatchDocumentRequest,
+    @Headers('if-match') ifMatch: string | undefined,
+    @AskedBy() subject: Subject,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Document> {
+    requireMatch(ifMatch, entityTagOf(await findVisible(this.#documents, id, subject)));
+    const document = await this.#changeDocument.run(id, withoutUndefined(request));
+    void reply.header('etag', entityTagOf(document));
+    return toDocumentView(document);
+  }
+
+  @Delete(':id')
+  @HttpCode(202)
+  @AnyScope('ingest', 'admin')
+  @ApiOkResponse({ standardSchema: DeleteDocumentResponse })
+  async delete(
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @AskedBy() subject: Subject,
+  ): Promise<DeleteDocumentResponse> {
+    requireMatch(ifMatch, entityTagOf(await findVisible(this.#documents, id, subject)));
+    const deletion = await this.#deleteDocument.begin(id);
+    // The document is invisible already; what is derived from it goes after the reply, and at the next start if that fails.
+    this.#deleteDocument.finish(deletion).catch((error: unknown) => {
+      this.#logger.error(
+        { err: error, deletionId: deletion.id },
+        'a deletion could not be finished; it goes on at the next start',
+      );
+    });
+    return { deletionId: deletion.id };
+  }
+}

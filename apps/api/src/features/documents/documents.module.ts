@@ -1,0 +1,39 @@
+import { ChangeDocument, Clock, DocumentStore, ReceiveDocument, RefreshOwner, UnitOfWork } from '@footnote/core';
+import { Module } from '@nestjs/common';
+import { DeletionsController } from './deletions.controller.ts';
+import { DocumentContentController } from './document-content.controller.ts';
+import { DocumentsController } from './documents.controller.ts';
+import { ReceiveBatchService } from './receive-batch.service.ts';
+import { ReceiveDocumentService } from './receive-document.service.ts';
+import { ReceiveDocumentsController } from './receive-documents.controller.ts';
+
+@Module({
+  controllers: [ReceiveDocumentsController, DocumentContentController, DocumentsController, DeletionsController],
+  providers: [
+    {
+      provide: ReceiveDocument,
+      inject: [UnitOfWork, RefreshOwner, Clock],
+      useFactory: (unitOfWork: UnitOfWork, refreshOwner: RefreshOwner, clock: Clock) =>
+        new ReceiveDocument(unitOfWork, refreshOwner, clock),
+    },
+    {
+      provide: ChangeDocument,
+      inject: [DocumentStore, RefreshOwner, Clock],
+      useFactory: (documents: DocumentStore, refreshOwner: RefreshOwner, clock: Clock) =>
+        new ChangeDocument(documents, refreshOwner, clock),
+    },
+    {
+      provide: ReceiveDocumentService,
+      inject: [ReceiveDocument, DocumentStore],
+      useFactory: (receive: ReceiveDocument, documents: DocumentStore) =>
+        new ReceiveDocumentService(receive, documents),
+    },
+    {
+      provide: ReceiveBatchService,
+      inject: [ReceiveDocumentService],
+      useFactory: (receive: ReceiveDocumentService) => new ReceiveBatchService(receive),
+    },
+  ],
+  exports: [ReceiveDocument],
+})
+export class DocumentsModule {}

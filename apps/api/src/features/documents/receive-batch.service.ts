@@ -1,0 +1,55 @@
+import { contractLimits, ReceiveDocumentRequest, type Problem } from '@footnote/contracts';
+import { invalidInput } from '../../http/input-pipe.ts';
+import { toProblem } from '../../http/to-problem.ts';
+import { readLines } from './read-lines.ts';
+import type { ReceiveDocumentService, ReceiveOutcome } from './receive-document.service.ts';
+import { fromJson } from './to-receive-request.ts';
+
+const limits = { lineBytesMax: contractLimits.bodyBytesMax, linesMax: contractLimits.batchLinesMax };
+
+export type BatchLine = { line: number } & (ReceiveOutcome['response'] | { problem: Problem });
+
+/** NDJSON in, one result a line out, each written when its document is stored; a bad line spoils no other. */
+export class ReceiveBatchService {
+  readonly #receive: ReceiveDocumentService;
+
+  constructor(receive: ReceiveDocumentService) {
+    this.#receive = receive;
+  }
+
+  async *run(body: AsyncIterable<Uint8Array>, requestId: string): AsyncGenerator<string> {
+    try {
+      for await (const { line, text } of readLines(body, limits))
+        yield toLine(await this.#receiveLine(line, text, requestId));
+    } catch (error) {
+      yield toLine({ line: 0, problem: toProblem(error, requestId).problem });
+    }
+  }
+
+  async #receiveLine(line: number, text: string, requestId: string): Promise<BatchLine> {
+    try {
+      const { response } = await this.#receive.run(fromJson(parseLine(text)), { wait: false });
+      return { line, ...response };
+    } catch (error) {
+      return { line, problem: toProblem(error, requestId).problem };
+    }
+  }
+}
+
+function parseLine(text: string): ReceiveDocumentRequest {
+  const parsed = ReceiveDocumentRequest.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidInput([{ path: '', message: 'the line is not valid JSON' }]);
+  }
+}
+
+function toLine(result: BatchLine): string {
+  return `${JSON.stringify(result)}\n`;
+}

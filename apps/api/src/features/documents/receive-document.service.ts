@@ -1,0 +1,32 @@
+import { contractLimits, type ReceiveDocumentResponse } from '@footnote/contracts';
+import type { DocumentStore, ReceiveDocument} from '@footnote/core';
+import { type ReceiveDocumentRequest } from '@footnote/core';
+import { waitUntilSearchable } from './wait-until-searchable.ts';
+
+export interface ReceiveOutcome {
+  httpStatus: 200 | 201 | 202;
+  response: ReceiveDocumentResponse;
+}
+
+/** One received document with the reply that the contract gives it, after waiting when the sender asks for it. */
+export class ReceiveDocumentService {
+  readonly #receiveDocument: ReceiveDocument;
+  readonly #documents: DocumentStore;
+
+  constructor(receiveDocument: ReceiveDocument, documents: DocumentStore) {
+    this.#receiveDocument = receiveDocument;
+    this.#documents = documents;
+  }
+
+  async run(request: ReceiveDocumentRequest, { wait }: { wait: boolean }): Promise<ReceiveOutcome> {
+    const { created, ...received } = await this.#receiveDocument.run(request);
+    const response: ReceiveDocumentResponse = { ...received, warnings: [] };
+    if (received.status !== 'queued') return { httpStatus: 200, response };
+    if (!wait) return { httpStatus: 202, response };
+    const document = await waitUntilSearchable(this.#documents, received.documentId, contractLimits.waitMsMax);
+    if (document === null) return { httpStatus: 202, response };
+    const status = document.status === 'ready' ? 'ready' : 'failed';
+    const warnings = document.problem === null ? [] : [document.problem];
+    return { httpStatus: created ? 201 : 200, response: { ...response, status, warnings } };
+  }
+}

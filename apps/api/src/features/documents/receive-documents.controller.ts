@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { ReceiveDocumentRequest, ReceiveDocumentResponse } from '@footnote/contracts';
+import { AppError } from '@footnote/core';
+import { Controller, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IdempotencyInterceptor } from '../../http/idempotency.interceptor.ts';
+import { inputPipe } from '../../http/input-pipe.ts';
+import { AnyScope } from '../../http/scopes.guard.ts';
+import { ReceiveQuery } from './documents.queries.ts';
+import { readUpload } from './read-upload.ts';
+import { ReceiveBatchService } from './receive-batch.service.ts';
+import { ReceiveDocumentService } from './receive-document.service.ts';
+import { fromJson, fromUpload } from './to-receive-request.ts';
+
+@ApiTags('Documents')
+@Controller('api/v1/documents')
+@AnyScope('ingest')
+export class ReceiveDocumentsController {
+  readonly #receiveDocument: ReceiveDocumentService;
+  readonly #receiveBatch: ReceiveBatchService;
+
+  constructor(receiveDocument: ReceiveDocumentService, receiveBatch: ReceiveBatchService) {
+    this.#receiveDocument = receiveDocument;
+    this.#receiveBatch = receiveBatch;
+  }
+
+  @Post()
+  @UseInterceptors(IdempotencyInterceptor)
+  @ApiBody({ schema: { $ref: '#/components/schemas/ReceiveDocumentRequest' } })
+  @ApiOkResponse({ standardSchema: ReceiveDocumentResponse })
+  async receive(
+    @Query({ schema: ReceiveQuery }) { wait }: ReceiveQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiveDocumentResponse> {
+    const received = request.isMultipart() ? await fromMultipart(request) : fromJson(await parseBody(request.body));
+    const { httpStatus, response } = await this.#receiveDocument.run(received, { wait: wait === 'true' });
+    void reply.status(httpStatus);
+    return response;
+  }
+
+  @Post('batch')
+  receiveBatch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (!(request.body instanceof Readable)) throw notNdjson();
+    const lines = this.#receiveBatch.run(request.body, request.id);
+    void reply.status(200).type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
+  }
+}
+
+async function fromMultipart(request: FastifyRequest): Promise<ReturnType<typeof fromUpload>> {
+  const { labels, content } = await readUpload(request);
+  return fromUpload(labels, content);
+}
+
+async function parseBody(body: unknown): Promise<ReceiveDocumentRequest> {
+  return (await inputPipe.transform(body, {
+    type: 'body',
+    schema: ReceiveDocumentRequest,
+  })) as ReceiveDocumentRequest;
+}
+
+function notNdjson(): AppError {
+  return new AppError({
+    kind: 'unsupported',
+    code: 'unsupported-media-type',
+    publicMessage: 'A batch is NDJSON: one document a line, Content-Type application/x-ndjson.',
+  });
+}

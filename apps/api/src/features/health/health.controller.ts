@@ -1,0 +1,32 @@
+import { Health } from '@footnote/contracts';
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ForAnybody } from '../../http/scopes.guard.ts';
+import { HealthRegistry } from './health-registry.ts';
+
+@ApiTags('Health')
+@Controller('health')
+@ForAnybody()
+export class HealthController {
+  readonly #registry: HealthRegistry;
+
+  constructor(registry: HealthRegistry) {
+    this.#registry = registry;
+  }
+
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ standardSchema: Health })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const health = await this.#registry.report();
+    if (health.status === 'down') void reply.status(503);
+    return health;
+  }
+}

@@ -1,0 +1,40 @@
+import { AppError } from '@footnote/core';
+import { All, Controller } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { AnyScope } from '../../http/scopes.guard.ts';
+
+/** Routes that the contract names and that a later release builds: they say so, instead of being absent. */
+const plannedRoutes = [
+  'api/v1/suggest',
+  'api/v1/sources/:id/sync',
+  'api/v1/sources/:id/schedule',
+  'api/v1/documents/:id/summary',
+  'api/v1/documents/:id/facts',
+  'api/v1/documents/:id/similar',
+  'api/v1/documents/:id/access',
+  'api/v1/conversations',
+  'api/v1/conversations/*path',
+  'api/v1/requests',
+  'api/v1/requests/*path',
+  'api/v1/review/*path',
+  'api/v1/curated-answers',
+  'api/v1/curated-answers/*path',
+  'api/v1/gaps',
+  'api/v1/regressions',
+  'api/v1/analytics/*path',
+  'api/v1/slack/*path',
+];
+
+@ApiExcludeController()
+@Controller()
+@AnyScope('search', 'answer', 'ingest', 'review', 'admin')
+export class PlannedController {
+  @All(plannedRoutes)
+  notBuilt(): never {
+    throw new AppError({
+      kind: 'not-built',
+      code: 'not-built',
+      publicMessage: 'This part of the contract is not built yet. GET /api/v1/openapi.json lists what is.',
+    });
+  }
+}

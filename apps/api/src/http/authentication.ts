@@ -1,0 +1,62 @@
+import type { ManageApiKeys} from '@footnote/core';
+import { allScopes, AppError, sha256Hex, type Subject } from '@footnote/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Settings } from '../config/settings.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set before a body is read. Null only for addresses that need nobody. */
+    subject: Subject | null;
+  }
+}
+
+/** The one place where a request becomes a subject. */
+export class Authentication {
+  readonly #manageApiKeys: ManageApiKeys;
+  readonly #settings: Pick<Settings, 'FOOTNOTE_ADMIN_KEY' | 'FOOTNOTE_AUTH'>;
+
+  constructor(manageApiKeys: ManageApiKeys, settings: Pick<Settings, 'FOOTNOTE_ADMIN_KEY' | 'FOOTNOTE_AUTH'>) {
+    this.#manageApiKeys = manageApiKeys;
+    this.#settings = settings;
+  }
+
+  register(fastify: FastifyInstance): void {
+    fastify.decorateRequest('subject', null);
+    fastify.addHook('onRequest', async (request) => {
+      if (request.url.startsWith('/api/') || request.url.startsWith('/metrics'))
+        request.subject = await this.#subjectOf(request);
+    });
+  }
+
+  async #subjectOf(request: FastifyRequest): Promise<Subject> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) {
+      if (this.#settings.FOOTNOTE_AUTH === 'open') return localAdmin;
+      throw unauthenticated();
+    }
+    const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (key === undefined) throw unauthenticated();
+    if (await this.#isAdminKey(key)) return bootstrapAdmin;
+    const subject = await this.#manageApiKeys.resolve(key);
+    if (subject === null) throw unauthenticated();
+    return subject;
+  }
+
+  /** Hashes are compared, so that the time says nothing about the key. */
+  async #isAdminKey(key: string): Promise<boolean> {
+    const adminKey = this.#settings.FOOTNOTE_ADMIN_KEY;
+    if (adminKey === undefined) return false;
+    return (await sha256Hex(key)) === (await sha256Hex(adminKey));
+  }
+}
+
+const localAdmin: Subject = { id: 'local-admin', user: null, groups: [], scopes: [...allScopes] };
+const bootstrapAdmin: Subject = { id: 'bootstrap-admin', user: null, groups: [], scopes: [...allScopes] };
+
+function unauthenticated(): AppError {
+  return new AppError({
+    kind: 'unauthenticated',
+    code: 'unauthenticated',
+    publicMessage: 'This needs a valid API key: Authorization: Bearer <key>.',
+  });
+}

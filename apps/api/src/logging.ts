@@ -1,0 +1,58 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+/** Fields that never reach a log line, wherever they stand: credentials, and whatever people wrote or asked. */
+const redactedPaths = [
+  '*.authorization',
+  '*.cookie',
+  '*.key',
+  '*.secretHash',
+  'err.config',
+  'err.request',
+  'err.parameters',
+  'err.query',
+];
+
+export function createLog(level: string): Logger {
+  return pino({ level, redact: { paths: redactedPaths, censor: '[redacted]' }, base: null });
+}
+
+/** Nest's log calls as pino lines: `(message, context)` and `({ fields }, message, context)`. */
+export class NestLog implements LoggerService {
+  readonly #log: Logger;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.#write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.#write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.#write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.#write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.#write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.#write('fatal', message, rest);
+  }
+
+  #write(level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
+    const context = rest.at(-1);
+    const fields = typeof message === 'object' ? { ...message, context } : { context };
+    const text = typeof message === 'object' ? rest[0] : message;
+    this.#log[level](fields, String(text));
+  }
+}

@@ -1,0 +1,34 @@
+import { createApp } from './create-app.ts';
+import { publishInternalUrl } from './config/internal-url.ts';
+import { InvalidSettingsError, loadSettings, type Settings } from './config/settings.ts';
+import { readEnvironment } from './config/environment.ts';
+import { createLog } from './logging.ts';
+
+/** Starts the service; what keeps it from starting is said on one line, without a stack. */
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const settings = loadSettings(environment);
+  const log = createLog(settings.FOOTNOTE_LOG_LEVEL);
+  const { app } = await createApp(settings, log, { isDevelopment: environment.NODE_ENV === 'development' });
+  await app.listen(settings.PORT, settings.FOOTNOTE_HOST);
+  const { port } = new URL(await app.getUrl());
+  publishInternalUrl(Number(port));
+  process.stdout.write(`Footnote is ready: ${publicUrlOf(settings, port)}\n`);
+}
+
+function publicUrlOf(settings: Settings, port: string): string {
+  const host = settings.FOOTNOTE_HOST.includes(':') ? `[${settings.FOOTNOTE_HOST}]` : settings.FOOTNOTE_HOST;
+  return settings.FOOTNOTE_PUBLIC_URL ?? `http://${host}:${port}`;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof InvalidSettingsError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') return 'The port is in use. Stop what uses it, or set PORT.';
+  return error.message;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Footnote could not start. ${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkRewording } from './check-rewording.ts';
+
+const quote =
+  'Employees in Spain receive 16 weeks of parental leave at full pay, and must tell Ana Ruiz before week 20.';
+const context = 'How long is parental leave in Spain? Parental leave';
+
+describe('checkRewording', () => {
+  it('lets a rewording pass that says the same', () => {
+    const rewording =
+      'Parental leave in Spain is 16 weeks at full pay, and employees must tell Ana Ruiz before week 20.';
+    expect(checkRewording({ rewording, quote, context })).toBeNull();
+  });
+
+  it.each([
+    ['numbers', 'Parental leave in Spain is 18 weeks at full pay, and employees must tell Ana Ruiz before week 20.'],
+    ['numbers', 'Parental leave in Spain is at full pay, and employees must tell Ana Ruiz.'],
+    ['units', 'Parental leave in Spain is 16 days at full pay, and employees must tell Ana Ruiz before week 20.'],
+    [
+      'negation',
+      'Parental leave in Spain is not 16 weeks at full pay, and employees must tell Ana Ruiz before week 20.',
+    ],
+    ['obligation', 'Parental leave in Spain is 16 weeks at full pay, and employees may tell Ana Ruiz before week 20.'],
+    ['names', 'Parental leave in Spain is 16 weeks at full pay, and employees must tell Eva Ruiz before week 20.'],
+    ['names', 'Parental leave in Spain is 16 weeks at full pay, and employees must tell someone before week 20.'],
+    [
+      'new-words',
+      'Parental leave in Spain is 16 generous weeks at full pay, and employees must tell Ana Ruiz before week 20.',
+    ],
+    ['empty', '  '],
+    ['too-long', `${quote} ${quote}`],
+  ])('refuses for its %s: %s', (fault, rewording) => {
+    expect(checkRewording({ rewording, quote, context })).toBe(fault);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { FakeFootnote } from '@footnote/testing';
+import { CancelJob } from './cancel-job.ts';
+import { ResumeIngestion } from './resume-ingestion.ts';
+
+const page = '# Leave\n\nSixteen weeks of parental leave.';
+
+describe('receiving a document', () => {
+  it('makes it searchable, under the title that it brings', async () => {
+    const footnote = new FakeFootnote();
+    const { documentId, versionId } = await footnote.receiveAndIndex({ text: page });
+    expect(await footnote.stores.documents.find(documentId)).toMatchObject({
+      status: 'ready',
+      title: 'Leave',
+      currentVersionId: versionId,
+      passageCount: 1,
+    });
+    expect(await footnote.passageIndex.count()).toBe(1);
+  });
+
+  it('keeps the title that the sender gave', async () => {
+    const footnote = new FakeFootnote();
+    const { documentId } = await footnote.receiveAndIndex({ text: page, title: 'Our leave' });
+    expect((await footnote.stores.documents.find(documentId))?.title).toBe('Our leave');
+  });
+
+  it('knows unchanged content, and applies new labels to it at once', async () => {
+    const footnote = new FakeFootnote();
+    await footnote.receiveAndIndex({ text: page });
+    expect(await footnote.receive({ text: page })).toMatchObject({ status: 'unchanged', jobId: null, created: false });
+    const access = { everyone: false, groups: ['hr'], users: [] };
+    const updated = await footnote.receive({ text: page, access });
+    expect(updated).toMatchObject({ status: 'updated', jobId: null });
+    expect((await footnote.stores.documents.find(updated.documentId))?.access).toEqual(access);
+  });
+
+  it('shows the old version until the new one is ready, and then only the new one', async () => {
+    const footnote = new FakeFootnote();
+    const first = await footnote.receiveAndIndex({ text: page });
+    const second = await footnote.receive({ text: '# Leave\n\nEighteen weeks of parental leave.' });
+    expect(second).toMatchObject({ documentId: first.documentId, status: 'queued' });
+    expect((await footnote.stores.documents.find(first.documentId))?.currentVersionId).toBe(first.versionId);
+    await footnote.index(second);
+    expect((await footnote.stores.documents.find(first.documentId))?.currentVersionId).toBe(second.versionId);
+    expect(await footnote.passageIndex.count()).toBe(1);
+  });
+
+  it('refuses an older document than the stored one', async () => {
+    const footnote = new FakeFootnote();
+    await footnote.receiveAndIndex({ text: page, modifiedAt: new Date('2026-05-02') });
+    const older = footnote.receive({ text: 'Old.', modifiedAt: new Date('2026-05-01') });
+    await expect(older).rejects.toMatchObject({ code: 'older-than-stored' });
+  });
+
+  it('says why a document could not be read, and spoils no other of the same batch', async () => {
+    const footnote = new FakeFootnote();
+    const bad = await footnote.receive({ text: 'x', externalId: 'bad', mediaType: 'application/x-unknown' });
+    const empty = await footnote.receive({ text: '\n\n', externalId: 'empty' });
+    const good = await footnote.receive({ text: page, externalId: 'good' });
+    await footnote.index(bad, empty, good);
+    const statuses = await Promise.all(
+      [bad, empty, good].map(({ documentId }) => footnote.stores.documents.find(documentId)),
+    );
+    expect(statuses.map((document) => document?.problem?.code ?? document?.status)).toEqual([
+      'unsupported',
+      'empty',
+      'ready',
+    ]);
+  });
+});
+
+describe('a job', () => {
+  it('that is overtaken by a newer version indexes nothing', async () => {
+    const footnote = new FakeFootnote();
+    const first = await footnote.receive({ text: page });
+    const second = await footnote.receive({ text: '# Leave\n\nNew text.' });
+    await footnote.index(first);
+    expect((await footnote.stores.jobs.find(first.jobId ?? ''))?.state).toBe('cancelled');
+    await footnote.index(second);
+    expect(await footnote.passageIndex.count()).toBe(1);
+  });
+
+  it('that is cancelled leaves the document with the version it had', async () => {
+    const footnote = new FakeFootnote();
+    const first = await footnote.receiveAndIndex({ text: page });
+    const second = await footnote.receive({ text: '# Leave\n\nNew text.' });
+    await new CancelJob(footnote.unitOfWork).run(second.jobId ?? '');
+    await footnote.index(second);
+    expect(await footnote.stores.documents.find(first.documentId)).toMatchObject({
+      status: 'ready',
+      currentVersionId: first.versionId,
+      latestVersionId: first.versionId,
+    });
+  });
+
+  it('whose document is deleted meanwhile leaves no passage behind', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page });
+    const addVersions = footnote.passageIndex.addVersions.bind(footnote.passageIndex);
+    footnote.passageIndex.addVersions = async (passages) => {
+      await footnote.deleteDocument.finish(await footnote.deleteDocument.begin(received.documentId));
+      await addVersions(passages);
+    };
+    await footnote.index(received);
+    expect(await footnote.passageIndex.count()).toBe(0);
+  });
+
+  it('is made again at start for a document that was left unfinished', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page });
+    await footnote.stores.jobs.update(received.jobId ?? '', { state: 'failed' });
+    const { unitOfWork, passageIndex, deleteDocument, clock } = footnote;
+    const resume = new ResumeIngestion({ unitOfWork, passageIndex, deleteDocument, clock });
+    expect(await resume.run({ embedMissing: true })).toBe(1);
+    expect(await footnote.stores.jobs.findActive(received.documentId)).not.toBeNull();
+  });
+});
+
+describe('deleting a document', () => {
+  it('gives a receipt in which every place is ticked off', async () => {
+    const footnote = new FakeFootnote();
+    const { documentId } = await footnote.receiveAndIndex({ text: page });
+    const deletion = await footnote.deleteDocument.begin(documentId);
+    expect(await footnote.stores.documents.find(documentId)).toBeNull();
+    const done = await footnote.deleteDocument.finish(deletion);
+    expect(done.state).toBe('done');
+    expect(done.places.every(({ removedAt }) => removedAt !== null)).toBe(true);
+    expect(await footnote.passageIndex.count()).toBe(0);
+  });
+});
