@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import {
+  ApiProblemError,
+  type Answer,
+  type AnswerRequestInput,
+  type AnswerSentence,
+  type FootnoteClient,
+} from '@footnote/contracts';
+import { OperatorError } from '../operator-error.ts';
+import { describePlace, documentLink } from '../terminal/document-place.ts';
+import { formatSeconds, printable } from '../terminal/format.ts';
+import { printJson, printLine } from '../terminal/print.ts';
+import { addServiceOptions, withService, type ServiceOptions } from './service-options.ts';
+
+interface AskOptions extends ServiceOptions {
+  route: NonNullable<AnswerRequestInput['route']>;
+}
+
+const relatedShown = 3;
+
+export function addAskCommand(program: Command): void {
+  const command = program
+    .command('ask')
+    .description('ask a question; the answer comes with its footnotes')
+    .argument('<question...>')
+    .option('--route <route>', 'auto, local or large', 'auto');
+  addServiceOptions(command).action((words: string[], options: AskOptions) =>
+    withService(options, (client) => ask(client, words.join(' '), options)),
+  );
+}
+
+async function ask(client: FootnoteClient, question: string, options: AskOptions): Promise<void> {
+  const request = { question, route: options.route };
+  if (options.json) return printJson(await client.answer(request));
+  let wasRevised = false;
+  for await (const event of client.streamAnswer(request)) {
+    if (event.name === 'sentence-added') printLine(withMarkers(event.data.sentence));
+    if (event.name === 'sentence-revised') wasRevised = true;
+    if (event.name === 'answer-failed') throw new ApiProblemError(event.data);
+    if (event.name === 'answer-end') return printEnd(event.data, wasRevised, options.url);
+  }
+  throw new OperatorError('the answer broke off', 'ask again');
+}
+
+function withMarkers({ text, citations }: AnswerSentence): string {
+  return `${printable(text)} ${citations.map((number) => `[${number}]`).join('')}`;
+}
+
+/** What was printed cannot be taken back, so a revised answer is printed once more as a whole. */
+function printEnd(answer: Answer, wasRevised: boolean, url: string): void {
+  if (wasRevised) {
+    printLine('\nRevised while checking:');
+    for (const sentence of answer.sentences) printLine(withMarkers(sentence));
+  }
+  if (answer.outcome === 'abstained') printLine('The documents do not answer this. Ask differently, or ask a person.');
+  for (const choice of answer.choices) printLine(`Did you mean: ${printable(choice.question)}`);
+  printLine();
+  for (const citation of answer.citations) {
+    printLine(`[${citation.number}] ${describePlace(citation)}`);
+    printLine(`    “${printable(citation.quote).replace(/\s+/g, ' ')}”`);
+    printLine(`    ${documentLink(url, citation)}`);
+  }
+  if (answer.sentences.length === 0 && answer.related.length > 0) printLine('Related:');
+  if (answer.sentences.length === 0) {
+    for (const result of answer.related.slice(0, relatedShown)) {
+      printLine(`  ${describePlace(result)}\n    ${documentLink(url, result)}`);
+    }
+  }
+  printLine(`${answer.outcome}, ${answer.route.decision}, ${formatSeconds(answer.timings.totalMs)}`);
+}
