@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanText, contractLimits, nonBlank, Problem } from './common.ts';
+import { cleanText, nonBlank, Problem } from './common.ts';
+import { contractLimits } from './contract-limits.ts';
 import { noFilters, SearchFilters, SearchResult } from './search.ts';
 
 export const AnswerRequest = z

@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-/** Limits of the public contract, in UTF-16 code units unless the name says otherwise. */
-export const contractLimits = {
-  questionCharactersMax: 4_000,
-  titleCharactersMax: 500,
-  externalIdCharactersMax: 1_000,
-  textCharactersMax: 5_000_000,
-  uploadBytesMax: 25 * 1024 * 1024,
-  bodyBytesMax: 40 * 1024 * 1024,
-  batchLinesMax: 10_000,
-  listItemsMax: 100,
-  searchResultsMax: 50,
-  accessEntriesMax: 500,
-  metadataEntriesMax: 50,
-  filterValuesMax: 50,
-  waitMsMax: 30_000,
-} as const;
+import { contractLimits } from './contract-limits.ts';
 
 /** Text from outside: NUL cannot be stored, and lone surrogates have no UTF-8 form. */
 export const cleanText = (charactersMax: number) =>

@@ -3,7 +3,6 @@ import {
   Access,
   AccessRequest,
   cleanText,
-  contractLimits,
   IsoTime,
   listOf,
   Metadata,
@@ -13,6 +12,7 @@ import {
   Sensitivity,
   SourceId,
 } from './common.ts';
+import { contractLimits } from './contract-limits.ts';
 
 export const PutSourceRequest = z
   .strictObject({

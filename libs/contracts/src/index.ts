@@ -1,5 +1,5 @@
+export { contractLimits } from './contract-limits.ts';
 export {
-  contractLimits,
   cleanText,
   nonBlank,
   IsoTime,

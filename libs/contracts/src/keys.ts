@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { contractLimits, IsoTime, listOf, nonBlank } from './common.ts';
+import { IsoTime, listOf, nonBlank } from './common.ts';
+import { contractLimits } from './contract-limits.ts';
 
 export const Scope = z.enum(['search', 'answer', 'ingest', 'review', 'admin']);
 export type Scope = z.infer<typeof Scope>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanText, contractLimits, IsoTime, Metadata, nonBlank, Notice, SourceId } from './common.ts';
+import { cleanText, IsoTime, Metadata, nonBlank, Notice, SourceId } from './common.ts';
+import { contractLimits } from './contract-limits.ts';
 
 export const SearchFilters = z
   .strictObject({
