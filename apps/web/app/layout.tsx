@@ -47,10 +47,11 @@ function Header() {
   return (
     <header className="sticky top-0 z-20 border-b border-rule bg-paper">
       <div className="page-width flex h-(--header) items-center gap-3 sm:gap-6">
-        <Link href="/" aria-label="Footnote, to the start" className="shrink-0 font-serif text-21 font-semibold">
-          <span className="sm:hidden">F</span>
-          <span className="hidden sm:inline">Footnote</span>
-          <sup className="ml-px text-13 font-semibold text-accent">1</sup>
+        <Link href="/" title="To the start" className="shrink-0 font-serif text-21 font-semibold">
+          F<span className="sr-only sm:not-sr-only">ootnote</span>
+          <sup aria-hidden="true" className="ml-px text-13 font-semibold text-accent">
+            1
+          </sup>
         </Link>
         <div className="min-w-0 flex-1">
           <Suspense>

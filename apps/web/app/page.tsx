@@ -14,13 +14,11 @@ export default async function HomePage() {
   const hasSample = sources?.items.some(({ id }) => id === sampleSource) ?? false;
   return (
     <Page>
-      <div className="mx-auto max-w-[42rem] sm:pt-12">
+      <div className="max-w-[40rem] sm:pt-16">
         <h1 className="font-serif text-28 font-semibold tracking-tight text-balance sm:text-40">
           Ask your documents. Read the proof beside the answer.
         </h1>
-        <p className="mt-3 mb-8 font-serif text-17 text-soft">
-          Every sentence of an answer carries a footnote, and every footnote opens the page that says so.
-        </p>
+        <Introduction />
         <QueryBox size="large" />
         {failure === null ? null : (
           <div className="mt-8">
@@ -38,5 +36,20 @@ export default async function HomePage() {
         </p>
       </div>
     </Page>
+  );
+}
+
+/** Says what a footnote is by having one. */
+function Introduction() {
+  return (
+    <div className="mt-4 mb-8 font-serif text-17 text-soft">
+      Every sentence of an answer carries a footnote,
+      <sup className="mx-px font-sans text-13 font-semibold text-accent">1</sup> and every footnote opens the page that
+      says so.
+      <span role="note" className="home-note">
+        <span className="font-semibold text-accent">1</span> Like this one. It stands beside its sentence, quotes the
+        document word for word, and says how old it is.
+      </span>
+    </div>
   );
 }

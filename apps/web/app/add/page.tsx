@@ -68,7 +68,7 @@ function curlCommand(origin: string): string {
   return [
     `curl ${origin}/api/v1/documents?wait=true \\`,
     `  -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify(document, null, 2)}'`,
+    `  -d '${JSON.stringify(document, null, 2).replaceAll('\n', '\n  ')}'`,
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import type { FootnoteClient } from '@footnote/contracts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { QueryTabs } from '../../components/query-tabs.tsx';
@@ -8,6 +9,7 @@ import { load } from '../../lib/failure.ts';
 import { firstOf, type PageQuery } from '../../lib/page-query.ts';
 import { ReadingTargetProvider } from '../../lib/reading-target.tsx';
 import { serverClient } from '../../lib/server-client.ts';
+import { sourceTitles } from '../../lib/source-titles.ts';
 
 const shortQuestionCharactersMax = 120;
 
@@ -19,14 +21,18 @@ export default async function AskPage({ searchParams }: PageQuery) {
   const parameters = await searchParams;
   const question = firstOf(parameters['q'])?.trim() ?? '';
   if (question === '') redirect('/');
-  const stored = await storedAnswer(question, firstOf(parameters['answer']));
+  const client = await serverClient();
+  const [stored, sources] = await Promise.all([
+    storedAnswer(client, question, firstOf(parameters['answer'])),
+    sourceTitles(client),
+  ]);
   const size = question.length > shortQuestionCharactersMax ? 'text-21' : 'text-28';
   return (
     <Page>
       <QueryTabs query={question} current="answer" />
       <h1 className={`mb-5 max-w-(--measure) font-serif font-semibold text-pretty ${size}`}>{question}</h1>
       <ReadingTargetProvider key={question}>
-        <AnswerView question={question} stored={stored} />
+        <AnswerView question={question} stored={stored} sources={sources} />
         <ReadingPane />
       </ReadingTargetProvider>
     </Page>
@@ -34,8 +40,8 @@ export default async function AskPage({ searchParams }: PageQuery) {
 }
 
 /** The answer that the address names, when it is this question's and still readable; else it is asked anew. */
-async function storedAnswer(question: string, id: string | undefined) {
+async function storedAnswer(client: FootnoteClient, question: string, id: string | undefined) {
   if (id === undefined) return null;
-  const { value } = await load((await serverClient()).getAnswer(id));
+  const { value } = await load(client.getAnswer(id));
   return value?.question === question ? value : null;
 }

@@ -5,7 +5,7 @@ import { documentLink } from '../../lib/page-links.ts';
 import { MarkedText } from './marked-text.tsx';
 
 /** One found passage, set like an entry of a good index: title, place, the words, then date and source. */
-export function PassageEntry({ result, sources }: { result: SearchResult; sources?: Record<string, string> }) {
+export function PassageEntry({ result, sources }: { result: SearchResult; sources: Record<string, string> }) {
   const path = result.headingPath.filter((heading) => heading !== result.title);
   const date = formatDate(result.modifiedAt);
   return (
@@ -25,7 +25,7 @@ export function PassageEntry({ result, sources }: { result: SearchResult; source
         <MarkedText text={result.text} offset={result.start} spans={result.highlights} />
       </p>
       <p className="small-caps mt-1.5 text-faint">
-        {sources?.[result.source] ?? result.source}
+        {sources[result.source] ?? result.source}
         {result.page === null ? null : ` · page ${result.page}`}
         {date === null ? null : ` · ${date}`}
       </p>

@@ -3,16 +3,18 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 
 const confirmationMs = 2_000;
 
 interface CopyButtonProps extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   text: string;
   label: string;
+  icon?: 'copy';
 }
 
 /** Copies the text and says so, in place. */
-export function CopyButton({ text, label, ...rest }: CopyButtonProps) {
+export function CopyButton({ text, label, icon, ...rest }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -27,6 +29,7 @@ export function CopyButton({ text, label, ...rest }: CopyButtonProps) {
   const words = { idle: label, copied: 'Copied', refused: 'Not allowed' };
   return (
     <Button look="bare" onClick={() => void handleClick()} {...rest}>
+      {icon === undefined ? null : <Icon name={icon} />}
       {words[state]}
     </Button>
   );

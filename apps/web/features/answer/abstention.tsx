@@ -9,7 +9,7 @@ export function Abstention({ answer }: { answer: Answer }) {
   const passages = answer.related.length;
   return (
     <section className="fade-in max-w-(--measure)">
-      <p className="font-serif text-28 leading-snug" data-abstained>
+      <p className="font-serif text-28 leading-snug italic" data-abstained>
         The documents don’t say.
       </p>
       <p className="mt-3 font-serif text-17 leading-relaxed text-soft">
@@ -17,7 +17,7 @@ export function Abstention({ answer }: { answer: Answer }) {
           ? 'Nothing that you may read comes near this question.'
           : `The nearest ${formatCount(passages, 'passage')}, in ${formatCount(documents, 'document')}, ${passages === 1 ? 'does' : 'do'} not answer it. ${passages === 1 ? 'It stands' : 'They stand'} below, to judge for yourself.`}
       </p>
-      <ul className="mt-4 flex flex-col gap-1 text-soft">
+      <ul className="mt-4 flex list-['–'] flex-col gap-1 pl-3 text-soft [&>li]:pl-2">
         <li>Use the words that the document would use: “parental leave”, not “time off for the baby”.</li>
         <li>Ask for one thing at a time, and name the place or the team.</li>
         <li>

@@ -20,9 +20,9 @@ export function AnswerFoot({ answer }: { answer: Answer }) {
           <span className="tabular-nums">{formatDuration(answer.timings.totalMs)}</span>
         </span>
       </p>
-      <div className="no-print mt-1 flex flex-wrap items-center justify-between gap-x-4">
+      <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4">
         <Feedback answerId={answer.id} />
-        <CopyButton text={copiedAnswer(answer, origin)} label="Copy with sources" data-shortcut="c" />
+        <CopyButton text={copiedAnswer(answer, origin)} icon="copy" label="Copy with sources" data-shortcut="c" />
       </div>
     </footer>
   );

@@ -1,5 +1,6 @@
 import type { Answer } from '@footnote/contracts';
 import Link from 'next/link';
+import { Disclosure } from '../../components/ui/disclosure.tsx';
 import { askLink } from '../../lib/page-links.ts';
 
 /** What belongs to an answer beside its sentences: choices, disagreements, and what was left out. */
@@ -51,18 +52,17 @@ function Conflicts({ conflicts }: Pick<Answer, 'conflicts'>) {
 function Unconfirmed({ sentences }: { sentences: Answer['unconfirmed'] }) {
   if (sentences.length === 0) return null;
   return (
-    <details className="mt-4">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center text-soft hover:text-ink">
-        Could not be confirmed ({sentences.length})
-      </summary>
-      <ul className="mt-1 flex flex-col gap-2">
-        {sentences.map(({ text, reason }) => (
-          <li key={text}>
-            <s className="font-serif text-17 text-faint">{text}</s>
-            <span className="block text-13 text-soft">{reason}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="mt-4">
+      <Disclosure summary={`Could not be confirmed (${sentences.length})`}>
+        <ul className="mt-1 ml-5.5 flex flex-col gap-2">
+          {sentences.map(({ text, reason }) => (
+            <li key={text}>
+              <s className="font-serif text-17 text-faint">{text}</s>
+              <span className="block text-13 text-soft">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }

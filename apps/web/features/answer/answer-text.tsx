@@ -6,15 +6,20 @@ import { Marker } from './marker.tsx';
 import { Sidenote } from './sidenote.tsx';
 import { useOpenSource } from './use-open-source.ts';
 
+/** Keeps a marker on the line of the word before it. */
+const wordJoiner = '\u2060';
+
 interface AnswerTextProps {
   sentences: AnswerSentence[];
   citations: Citation[];
+  /** Titles of sources, by id. */
+  sources: Record<string, string>;
   /** Whether every sentence has been checked against its source. */
   checked: boolean;
 }
 
 /** The sentences as one run of text, each followed by its markers, each source set once beside its first use. */
-export function AnswerText({ sentences, citations, checked }: AnswerTextProps) {
+export function AnswerText({ sentences, citations, sources, checked }: AnswerTextProps) {
   const [litNumber, setLitNumber] = useState<number | null>(null);
   const openSource = useOpenSource();
   const lines = arrange(sentences, citations);
@@ -33,6 +38,7 @@ export function AnswerText({ sentences, citations, checked }: AnswerTextProps) {
             >
               {sentence.text}
             </span>
+            {cited.length === 0 ? null : wordJoiner}
             {cited.map((citation) => (
               <Marker
                 key={citation.number}
@@ -46,6 +52,7 @@ export function AnswerText({ sentences, citations, checked }: AnswerTextProps) {
               <Sidenote
                 key={`note-${citation.number}`}
                 citation={citation}
+                sourceTitle={sources[citation.source] ?? citation.source}
                 partly={sentence.verdict === 'partly-supported'}
                 lit={citation.number === litNumber}
                 {...shared}

@@ -19,19 +19,26 @@ interface AnswerViewProps {
   question: string;
   /** The answer that the address names, when there is one: it is shown and not asked for again. */
   stored: Answer | null;
+  /** Titles of sources, by id. */
+  sources: Record<string, string>;
 }
 
 /** An answer while it comes, and when it is there. */
-export function AnswerView({ question, stored }: AnswerViewProps) {
+export function AnswerView({ question, stored, sources }: AnswerViewProps) {
   const { state, askAgain } = useAnswer(question, stored);
   const { answer, failure, sentences } = state;
   return (
     <div aria-busy={state.phase === 'searching' || state.phase === 'writing'} data-phase={state.phase}>
       {sentences.length === 0 ? null : (
-        <AnswerText sentences={sentences} citations={state.citations} checked={state.phase === 'done'} />
+        <AnswerText
+          sentences={sentences}
+          citations={state.citations}
+          sources={sources}
+          checked={state.phase === 'done'}
+        />
       )}
       {failure === null ? <Progress state={state} /> : null}
-      {answer === null ? null : <WholeAnswer answer={answer} />}
+      {answer === null ? null : <WholeAnswer answer={answer} sources={sources} />}
       {failure === null ? null : (
         <FailureNotice failure={failure}>
           <Button onClick={askAgain}>Ask again</Button>
@@ -44,7 +51,7 @@ export function AnswerView({ question, stored }: AnswerViewProps) {
   );
 }
 
-function WholeAnswer({ answer }: { answer: Answer }) {
+function WholeAnswer({ answer, sources }: Pick<AnswerViewProps, 'sources'> & { answer: Answer }) {
   const abstained = answer.sentences.length === 0 && answer.choices.length === 0;
   return (
     <>
@@ -52,7 +59,11 @@ function WholeAnswer({ answer }: { answer: Answer }) {
       <AnswerNotes answer={answer} />
       {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} />}
       <WhyThisAnswer answer={answer} />
-      <RelatedPassages results={answer.related} title={abstained ? 'The nearest passages' : 'Related passages'} />
+      <RelatedPassages
+        results={answer.related}
+        title={abstained ? 'The nearest passages' : 'Related passages'}
+        sources={sources}
+      />
     </>
   );
 }

@@ -17,10 +17,12 @@ export function Feedback({ answerId }: { answerId: string }) {
   const [state, setState] = useState<State>('open');
   async function send(helpful: boolean) {
     setState('sending');
-    const sent = await apiClient.sendFeedback(answerId, { helpful }).then(
-      () => true,
-      () => false,
-    );
+    const sent = await apiClient()
+      .then((client) => client.sendFeedback(answerId, { helpful }))
+      .then(
+        () => true,
+        () => false,
+      );
     const outcome = sent ? 'sent' : 'refused';
     setState(outcome);
     announce(words[outcome]);
@@ -32,7 +34,12 @@ export function Feedback({ answerId }: { answerId: string }) {
     <span className="inline-flex items-center gap-1">
       <span className="mr-1 text-soft">Was this right?</span>
       {([true, false] as const).map((helpful) => (
-        <Button key={String(helpful)} look="bare" disabled={state === 'sending'} onClick={() => void send(helpful)}>
+        <Button
+          key={String(helpful)}
+          className="min-h-8 text-13"
+          disabled={state === 'sending'}
+          onClick={() => void send(helpful)}
+        >
           {helpful ? 'Yes' : 'No'}
         </Button>
       ))}

@@ -6,6 +6,7 @@ import { documentLink } from '../../lib/page-links.ts';
 
 interface SidenoteProps {
   citation: Citation;
+  sourceTitle: string;
   partly: boolean;
   lit: boolean;
   onLight: (number: number | null) => void;
@@ -13,8 +14,8 @@ interface SidenoteProps {
 }
 
 /** The source of a sentence, in the margin beside it: where it stands, the quote, and how old it is. */
-export function Sidenote({ citation, partly, lit, onLight, onOpen }: SidenoteProps) {
-  const { number, title, quote, source } = citation;
+export function Sidenote({ citation, sourceTitle, partly, lit, onLight, onOpen }: SidenoteProps) {
+  const { number, title, quote } = citation;
   const date = formatDate(citation.modifiedAt);
   function handleClick(event: MouseEvent) {
     // A modified click opens a tab, as on any link.
@@ -44,7 +45,7 @@ export function Sidenote({ citation, partly, lit, onLight, onOpen }: SidenotePro
       </Link>
       <q>{quote}</q>
       <span className="small-caps block text-faint">
-        {source}
+        {sourceTitle}
         {citation.page === null ? null : ` · page ${citation.page}`}
         {date === null ? null : ` · ${date}`}
       </span>

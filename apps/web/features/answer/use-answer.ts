@@ -34,7 +34,7 @@ export function useAnswer(question: string, stored: Answer | null): { state: Ans
 async function follow(question: string, signal: AbortSignal, dispatch: Dispatch<AnswerAction>): Promise<void> {
   let ended = false;
   try {
-    for await (const event of apiClient.streamAnswer({ question }, signal)) {
+    for await (const event of (await apiClient()).streamAnswer({ question }, signal)) {
       if (signal.aborted) return;
       dispatch(event);
       if (event.name === 'answer-end') finish(event.data);

@@ -21,7 +21,7 @@ export function CommandMenu() {
       <button
         type="button"
         onClick={() => setOpen('palette')}
-        aria-label="Commands"
+        aria-label="⌘K, commands"
         title="Commands (⌘K or Ctrl K)"
         className="hidden h-9 shrink-0 cursor-pointer items-center rounded-md px-1 sm:inline-flex"
       >

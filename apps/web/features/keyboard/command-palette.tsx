@@ -61,7 +61,7 @@ function Item({ onSelect, children }: { onSelect: () => void; children: ReactNod
   return (
     <Command.Item
       onSelect={onSelect}
-      className="flex min-h-9 cursor-pointer items-center truncate rounded-md px-2 text-15 text-soft data-[selected=true]:bg-paper data-[selected=true]:text-ink"
+      className="flex min-h-9 cursor-pointer items-center truncate rounded-md px-2 text-15 text-soft data-[selected=true]:bg-rule data-[selected=true]:text-ink"
     >
       <span className="truncate">{children}</span>
     </Command.Item>

@@ -14,8 +14,8 @@ export function useSuggestions(text: string): string[] {
     const abort = new AbortController();
     const timer = setTimeout(() => {
       if (query === '') return setSuggestions([]);
-      apiClient
-        .suggest(query, { signal: abort.signal })
+      apiClient()
+        .then((client) => client.suggest(query, { signal: abort.signal }))
         .then(({ suggestions: found }) =>
           setSuggestions(found.slice(0, suggestionsMax).map(({ text: words }) => words)),
         )

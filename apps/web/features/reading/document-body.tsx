@@ -5,13 +5,16 @@ import { blocksAround, cellsOf, groupBlocks, type BlockGroup } from './group-blo
 
 interface DocumentBodyProps {
   document: DocumentText;
+  /** Stands above the text already, so the same words as first heading are left out. */
+  title: string;
   /** The words to mark, or null. */
   quote: TextSpan | null;
 }
 
 /** A document's text, set by its structure, with the quote marked as with a highlighter. */
-export function DocumentBody({ document, quote }: DocumentBodyProps) {
-  const blocks = document.blocks.length > 0 ? document.blocks : linesOf(document.text);
+export function DocumentBody({ document, title, quote }: DocumentBodyProps) {
+  const allBlocks = document.blocks.length > 0 ? document.blocks : linesOf(document.text);
+  const blocks = repeatsTitle(allBlocks[0], { text: document.text, title, quote }) ? allBlocks.slice(1) : allBlocks;
   const shown = blocksAround(blocks, quote?.start ?? 0);
   const setting: Setting = { text: document.text, spans: quote === null ? [] : [quote] };
   return (
@@ -104,6 +107,18 @@ function Table({ rows, setting: { text, spans } }: { rows: DocumentBlock[]; sett
 /** The page's own title is the h1. */
 function headingLevel({ level = 1 }: DocumentBlock): number {
   return Math.min(level + 1, 6);
+}
+
+interface TitleCheck {
+  text: string;
+  title: string;
+  quote: TextSpan | null;
+}
+
+/** A heading that the quote touches stays, whatever it says. */
+function repeatsTitle(first: DocumentBlock | undefined, { text, title, quote }: TitleCheck): boolean {
+  if (first?.kind !== 'heading' || (quote !== null && quote.start < first.end)) return false;
+  return text.slice(first.start, first.end).trim() === title.trim();
 }
 
 /** For a text without structure: a paragraph a line. */

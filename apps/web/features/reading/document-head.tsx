@@ -1,5 +1,6 @@
 import type { Document, DocumentVersion } from '@footnote/contracts';
 import Link from 'next/link';
+import { BackButton } from '../../components/back-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import { formatDate } from '../../lib/format.ts';
 import { safeLink } from '../../lib/page-links.ts';
@@ -24,7 +25,8 @@ export function DocumentHead({ document, sourceTitle, versionId, versions }: Doc
   ];
   return (
     <header className="mb-8 max-w-(--measure) border-b border-rule pb-4">
-      <p className="small-caps text-faint">
+      <BackButton />
+      <p className="small-caps mt-3 text-faint">
         {sourceTitle} › <span className="normal-case">{document.externalId}</span>
       </p>
       <h1 className="mt-2 font-serif text-28 font-semibold text-balance sm:text-40">{document.title}</h1>

@@ -44,7 +44,7 @@ function OpenPane({ target, onClose }: { target: ReadingTarget; onClose: () => v
       <div className="px-8 pt-6 pb-24">
         {loaded === null ? <Skeleton lines={8} label="Opening the document" /> : null}
         {loaded?.failure ? <FailureNotice failure={loaded.failure} /> : null}
-        {loaded?.value ? <DocumentBody document={loaded.value} quote={target} /> : null}
+        {loaded?.value ? <DocumentBody document={loaded.value} title={target.title} quote={target} /> : null}
       </div>
     </aside>
   );
@@ -55,7 +55,10 @@ function useDocumentText({ documentId, versionId }: ReadingTarget): Loaded<Docum
   const [loaded, setLoaded] = useState<{ versionId: string; result: Loaded<DocumentText> } | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    void load(apiClient.getDocumentText(documentId, { version: versionId, signal: abort.signal })).then((result) => {
+    const text = apiClient().then((client) =>
+      client.getDocumentText(documentId, { version: versionId, signal: abort.signal }),
+    );
+    void load(text).then((result) => {
       if (!abort.signal.aborted) setLoaded({ versionId, result });
     });
     return () => abort.abort();

@@ -28,9 +28,9 @@ export function ResultList({ query, response, sources, isQuestion }: ResultListP
         <ResultEmpty query={query} />
       ) : (
         <>
-          <p className="small-caps text-faint tabular-nums" data-result-count>
+          <h2 className="small-caps text-faint tabular-nums" data-result-count>
             {count} · {formatDuration(timings.totalMs)}
-          </p>
+          </h2>
           <div className="divide-y divide-rule">
             {results.map((result) => (
               <PassageEntry key={result.passageId} result={result} sources={sources} />

@@ -38,7 +38,11 @@ function useHealth(initial: Health | null): Health | null {
   useEffect(() => {
     const check = async () => {
       if (document.visibilityState !== 'visible') return;
-      setHealth(await apiClient.health().catch(() => null));
+      setHealth(
+        await apiClient()
+          .then((client) => client.health())
+          .catch(() => null),
+      );
     };
     const timer = setInterval(() => void check(), checkEveryMs);
     return () => clearInterval(timer);

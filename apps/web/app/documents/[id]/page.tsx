@@ -67,7 +67,7 @@ async function Version({ document, version, quote }: VersionProps) {
         versionId={text.versionId}
         versions={versions.value?.items ?? []}
       />
-      <DocumentBody document={text} quote={quote} />
+      <DocumentBody document={text} title={document.title} quote={quote} />
     </QuoteInView>
   );
 }
