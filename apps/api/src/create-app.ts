@@ -16,6 +16,7 @@ import { registerAccessLog } from './http/access-log.ts';
 import { registerOriginGuard } from './http/origin-guard.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerSafeHeaders } from './http/safe-headers.ts';
+import { registerUnknownAddresses } from './http/unknown-address.ts';
 import { NestLog } from './logging.ts';
 
 export interface FootnoteApp {
@@ -31,9 +32,8 @@ export async function createApp(
 ): Promise<FootnoteApp> {
   const adapter = new FastifyAdapter({
     genReqId: () => `req_${randomBytes(9).toString('base64url')}`,
-    disableRequestLogging: true,
     requestTimeout: 60_000,
-    maxParamLength: 500,
+    routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     multipart: false,
   });
@@ -51,6 +51,7 @@ export async function createApp(
   registerOriginGuard(fastify, settings);
   new Authentication(app.get(ManageApiKeys), settings).register(fastify);
   registerOpenApi(app);
+  registerUnknownAddresses(fastify);
   const portal = await Portal.open({ isDevelopment, health: app.get(HealthRegistry) });
   portal?.register(fastify);
   app.enableShutdownHooks();

@@ -17,6 +17,15 @@ export function createLog(level: string): Logger {
   return pino({ level, redact: { paths: redactedPaths, censor: '[redacted]' }, base: null });
 }
 
+/** What Nest says of its own assembly at every start; of use only when that goes wrong. */
+const assemblyContexts = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /** Nest's log calls as pino lines: `(message, context)` and `({ fields }, message, context)`. */
 export class NestLog implements LoggerService {
   readonly #log: Logger;
@@ -51,8 +60,10 @@ export class NestLog implements LoggerService {
 
   #write(level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
-    const fields = typeof message === 'object' ? { ...message, context } : { context };
-    const text = typeof message === 'object' ? rest[0] : message;
-    this.#log[level](fields, String(text));
+    const isFields = typeof message === 'object' && !(message instanceof Error);
+    const fields = isFields ? { ...message, context } : { context, ...(message instanceof Error && { err: message }) };
+    const text = isFields ? rest[0] : message;
+    const isAssembly = level === 'info' && typeof context === 'string' && assemblyContexts.has(context);
+    this.#log[isAssembly ? 'debug' : level](fields, String(text));
   }
 }

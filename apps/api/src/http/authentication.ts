@@ -1,4 +1,4 @@
-import type { ManageApiKeys} from '@footnote/core';
+import type { ManageApiKeys } from '@footnote/core';
 import { allScopes, AppError, sha256Hex, type Subject } from '@footnote/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.ts';

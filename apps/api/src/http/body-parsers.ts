@@ -23,7 +23,9 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     (request, body, done) => {
       try {
         refuseTooLarge(request.url, body.length);
-        void parseJson(request, decodeUtf8(body as Buffer), done);
+        void parseJson(request, decodeUtf8(body as Buffer), (error, parsed) => {
+          done(error === null ? null : invalidJson(error), parsed);
+        });
       } catch (error) {
         done(error as Error);
       }
@@ -52,6 +54,10 @@ function refuseTooLarge(url: string, bytes: number): void {
     code: 'too-large',
     publicMessage: `The body has ${bytes.toLocaleString('en')} bytes; this address takes at most ${limit.toLocaleString('en')}.`,
   });
+}
+
+function invalidJson(cause: Error): AppError {
+  return new AppError({ kind: 'invalid', code: 'invalid-json', publicMessage: 'The body is not valid JSON.', cause });
 }
 
 function decodeUtf8(body: Buffer): string {

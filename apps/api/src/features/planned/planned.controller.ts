@@ -13,16 +13,16 @@ const plannedRoutes = [
   'api/v1/documents/:id/similar',
   'api/v1/documents/:id/access',
   'api/v1/conversations',
-  'api/v1/conversations/*path',
+  'api/v1/conversations/*',
   'api/v1/requests',
-  'api/v1/requests/*path',
-  'api/v1/review/*path',
+  'api/v1/requests/*',
+  'api/v1/review/*',
   'api/v1/curated-answers',
-  'api/v1/curated-answers/*path',
+  'api/v1/curated-answers/*',
   'api/v1/gaps',
   'api/v1/regressions',
-  'api/v1/analytics/*path',
-  'api/v1/slack/*path',
+  'api/v1/analytics/*',
+  'api/v1/slack/*',
 ];
 
 @ApiExcludeController()

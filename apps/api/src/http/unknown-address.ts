@@ -1,0 +1,21 @@
+import { AppError } from '@footnote/core';
+import type { FastifyInstance } from 'fastify';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** What no route has taken below the API's addresses is a problem, not a page. */
+export function registerUnknownAddresses(fastify: FastifyInstance): void {
+  for (const url of ['/api/*', '/health/*']) {
+    fastify.route({
+      method: [...methods],
+      url,
+      handler: () => {
+        throw new AppError({
+          kind: 'not-found',
+          code: 'not-found',
+          publicMessage: 'There is nothing at this address.',
+        });
+      },
+    });
+  }
+}
