@@ -49,7 +49,7 @@ CREATE TABLE "documents" (
 	"users" text[] NOT NULL,
 	"sensitivity" text,
 	"modified_at" timestamp (3) with time zone,
-	"metadata" jsonb NOT NULL,
+	"metadata" json NOT NULL,
 	"passage_count" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,

@@ -4,6 +4,7 @@ import { connectServer } from './connection/connect-server.ts';
 import { JobQueue } from './jobs/job-queue.ts';
 import { settleLostJobs } from './jobs/settle-lost-jobs.ts';
 import { PostgresStores } from './postgres-stores.ts';
+import { storageErrorOf } from './stores/storage-error.ts';
 
 export interface OpenPostgresStoresOptions {
   /** `postgres://…`, or null for the embedded database. */
@@ -17,9 +18,17 @@ export interface OpenPostgresStoresOptions {
 
 /**
  * Opens the database, migrates it, and starts the queue (jobs are handed out only once `jobRunner.start` is called).
- * @throws DirectoryHeldError when another process has the embedded database open.
+ * @throws DirectoryHeldError when another process has the embedded database open; AppError `database-unavailable`.
  */
 export async function openPostgresStores(options: OpenPostgresStoresOptions): Promise<PostgresStores> {
+  try {
+    return await open(options);
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+async function open(options: OpenPostgresStoresOptions): Promise<PostgresStores> {
   const { databaseUrl, directory, reportError, clock = new SystemClock() } = options;
   const connection =
     databaseUrl === null ? await connectEmbedded(directory) : await connectServer(databaseUrl, reportError);

@@ -4,8 +4,14 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /** The parts of Emscripten's NODEFS that syncing needs; PGlite's types leave them out. */
 interface NodeFileSystem {
-  stream_ops: { fsync?: (stream: { nfd?: number; node: unknown }) => number };
+  stream_ops: { fsync?: (stream: SyncedStream) => number };
   realPath(node: unknown): string;
+}
+
+interface SyncedStream {
+  /** The descriptor of a file; a directory has none. */
+  nfd?: number;
+  node: unknown;
 }
 
 /** Errno 29 of WASI: I/O error. PostgreSQL stops rather than go on after a failed sync. */
@@ -16,13 +22,40 @@ const inputOutputError = 29;
  * survive a killed process but not a power cut.
  */
 export class DurableNodeFs extends NodeFS {
+  readonly #syncFile: (descriptor: number) => void;
+
+  constructor(directory: string, syncFile: (descriptor: number) => void = fsyncSync) {
+    super(directory);
+    this.#syncFile = syncFile;
+  }
+
   override async init(...parameters: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(...parameters);
     const syncFiles = (module: unknown): void => {
       const { NODEFS: files } = module as { NODEFS: NodeFileSystem };
-      files.stream_ops.fsync = (stream) => syncStream(files, stream);
+      files.stream_ops.fsync = (stream) => this.#sync(files, stream);
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), syncFiles] } };
+  }
+
+  #sync(files: NodeFileSystem, stream: SyncedStream): number {
+    try {
+      if (stream.nfd === undefined) this.#syncDirectory(files.realPath(stream.node));
+      else this.#syncFile(stream.nfd);
+      return 0;
+    } catch {
+      return inputOutputError;
+    }
+  }
+
+  /** Emscripten opens no descriptor for a directory. */
+  #syncDirectory(path: string): void {
+    const descriptor = openSync(path, 'r');
+    try {
+      this.#syncFile(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   }
 }
 
@@ -30,23 +63,4 @@ export class DurableNodeFs extends NodeFS {
 export function durableStartParameters(): string[] {
   const withoutNoSync = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
   return [...withoutNoSync, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync'];
-}
-
-function syncStream(files: NodeFileSystem, stream: { nfd?: number; node: unknown }): number {
-  try {
-    if (stream.nfd === undefined) syncDirectory(files.realPath(stream.node));
-    else fsyncSync(stream.nfd);
-    return 0;
-  } catch {
-    return inputOutputError;
-  }
-}
-
-function syncDirectory(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

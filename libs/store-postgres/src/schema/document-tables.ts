@@ -1,5 +1,5 @@
 import type { Block, DocumentProblem, DocumentStatus, Sensitivity } from '@footnote/core';
-import { boolean, index, integer, json, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, json, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { accessColumns, bytea, instant } from './column-types.ts';
 
 export const sources = pgTable('sources', {
@@ -30,7 +30,7 @@ export const documents = pgTable(
     ...accessColumns(),
     sensitivity: text('sensitivity').$type<Sensitivity>(),
     modifiedAt: instant('modified_at'),
-    metadata: jsonb('metadata').$type<Record<string, string>>().notNull(),
+    metadata: json('metadata').$type<Record<string, string>>().notNull(),
     passageCount: integer('passage_count').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { AppError } from '@footnote/core';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 
@@ -14,7 +15,7 @@ const retryAfterSeconds = 5;
  */
 export function storageErrorOf(error: unknown): unknown {
   const driverError = error instanceof DrizzleQueryError ? error.cause : error;
-  if (driverError instanceof AppError || !(driverError instanceof Error)) return error;
+  if (driverError instanceof AppError || !types.isNativeError(driverError)) return error;
   const code = codeOf(driverError);
   if (code === null && driverError === error && !isConnectionMessage(error)) return error;
   const cause = Object.assign(new Error(driverError.message), { code });
@@ -43,6 +44,6 @@ function isConnectionCode(code: string | null): boolean {
 /** node-postgres throws these without a code. */
 function isConnectionMessage(error: unknown): boolean {
   return (
-    error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    types.isNativeError(error) && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
   );
 }

@@ -1,4 +1,4 @@
-import { Clock, finishedJobStates, JobStore, type Job } from '@footnote/core';
+import { finishedJobStates, JobStore, type Clock, type Job } from '@footnote/core';
 import { FakeClock } from './fake-clock.ts';
 import { FakeTables } from './fake-tables.ts';
 

@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DurableNodeFs, durableStartParameters } from './durable-node-fs.ts';
+
+const openTimeoutMs = 120_000;
+
+describe('DurableNodeFs', () => {
+  /** Inodes, in order. */
+  const synced: number[] = [];
+  let directory: string;
+  let client: PGlite;
+
+  function inodeOf(path: string): number {
+    return fs.statSync(join(directory, path)).ino;
+  }
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'footnote-durable-'));
+    const syncFile = (descriptor: number): void => {
+      synced.push(fs.fstatSync(descriptor).ino);
+      fs.fsyncSync(descriptor);
+    };
+    client = new PGlite({ fs: new DurableNodeFs(directory, syncFile), startParams: durableStartParameters() });
+    await client.exec('create table rows (id int)');
+  }, openTimeoutMs);
+
+  afterAll(async () => {
+    await client.close();
+    await rm(directory, { recursive: true });
+  });
+
+  it('syncs the log at every commit, before the commit returns', async () => {
+    for (let id = 0; id < 5; id += 1) {
+      synced.length = 0;
+      await client.query('insert into rows values ($1)', [id]);
+      expect(synced).toEqual([inodeOf('pg_wal/000000010000000000000001')]);
+    }
+  });
+
+  it('syncs the tables at a checkpoint, and the folder when a log file is added', async () => {
+    synced.length = 0;
+    await client.exec('insert into rows values (6); select pg_switch_wal(); checkpoint');
+    expect(synced).toContain(inodeOf('global/pg_control'));
+    expect(synced).toContain(inodeOf('pg_wal'));
+  });
+});
