@@ -1,7 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 
 /** What a file must be; null where nothing is pinned yet. */
 export interface ExpectedContent {
@@ -44,17 +43,18 @@ export async function receiveVerified(
   const part = `${target}.part`;
   const hash = createHash('sha256');
   let received = append ? await hashFile(part, hash) : 0;
-  const count = async function* (chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
-      received += chunk.byteLength;
-      if (received > expected.bytesMax) throw new ContentRefusedError(target, `more than ${expected.bytesMax} bytes came`);
-      hash.update(chunk);
-      onBytes?.(received);
-      yield chunk;
-    }
-  };
   try {
-    await pipeline(bytes, count, createWriteStream(part, { flags: append ? 'a' : 'w', flush: true }));
+    await using file = await open(part, append ? 'a' : 'w');
+    for await (const chunk of bytes) {
+      received += chunk.byteLength;
+      if (received > expected.bytesMax) {
+        throw new ContentRefusedError(target, `more than ${expected.bytesMax} bytes came`);
+      }
+      hash.update(chunk);
+      await file.writeFile(chunk);
+      onBytes?.(received);
+    }
+    await file.sync();
     const content = { bytes: received, sha256: hash.digest('hex') };
     refuseOtherContent(target, expected, content);
     await rename(part, target);
