@@ -1,1 +1,1 @@
-export {};
+export { openLlamaLanguageModel, type LlamaLanguageModel } from './llama-language-model.ts';
