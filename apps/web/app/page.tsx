@@ -11,6 +11,8 @@ import { serverClient } from '../lib/server-client.ts';
 
 export default async function HomePage() {
   const { value: sources, failure } = await load((await serverClient()).listSources());
+  // Someone who may ask but not see the sources can still ask.
+  const isBroken = failure !== null && failure.status !== 403;
   const hasSample = sources?.items.some(({ id }) => id === sampleSource) ?? false;
   return (
     <Page>
@@ -20,7 +22,7 @@ export default async function HomePage() {
         </h1>
         <Introduction />
         <QueryBox size="large" />
-        {failure === null ? null : (
+        {!isBroken ? null : (
           <div className="mt-8">
             <FailureNotice failure={failure}>
               <RetryButton />
@@ -44,12 +46,12 @@ function Introduction() {
   return (
     <div className="mt-4 mb-8 font-serif text-17 text-soft">
       Every sentence of an answer carries a footnote,
-      <sup className="mx-px font-sans text-13 font-semibold text-accent">1</sup> and every footnote opens the page that
-      says so.
+      <sup className="mx-px font-sans text-13 font-semibold text-accent">1</sup>
       <span role="note" className="home-note">
         <span className="font-semibold text-accent">1</span> Like this one. It stands beside its sentence, quotes the
         document word for word, and says how old it is.
-      </span>
+      </span>{' '}
+      and every footnote opens the page that says so.
     </div>
   );
 }

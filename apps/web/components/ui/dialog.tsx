@@ -14,6 +14,8 @@ export function Dialog({ label, onClose, children }: DialogProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // What a dialog asks for comes first; the browser would focus whatever can take the focus.
+    element?.querySelector('input')?.focus();
     return () => element?.close();
   }, []);
   return (

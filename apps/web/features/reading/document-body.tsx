@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentText } from '@footnote/contracts';
 import { createElement } from 'react';
-import { MarkedText, type TextSpan } from '../../components/passages/marked-text.tsx';
+import { MarkedText } from '../../components/passages/marked-text.tsx';
+import type { TextSpan } from '../../components/passages/split-at-spans.ts';
 import { blocksAround, cellsOf, groupBlocks, type BlockGroup } from './group-blocks.ts';
 
 interface DocumentBodyProps {

@@ -17,6 +17,7 @@ const parts: PartWords[] = [
   { name: /embed/, words: 'Search goes by words alone for now, not by meaning.' },
   { name: /language|llama|llm|small/, words: 'Answers quote the documents word for word for now.' },
   { name: /index|lance/, words: 'The index is not whole: some passages may not be found.' },
+  { name: /reader/, words: 'New documents cannot be read for now.' },
   { name: /job|queue|worker/, words: 'New documents wait before they can be found.' },
   { name: /database|postgres|pglite|store/, words: 'Documents and answers cannot be loaded for now.' },
 ];
