@@ -45,10 +45,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
 
 function Header() {
   return (
-    <header className="sticky top-0 z-20 border-b border-rule bg-paper">
+    <header className="group/header sticky top-0 z-20 border-b border-rule bg-paper">
       <div className="page-width flex h-(--header) items-center gap-3 sm:gap-6">
         <Link href="/" title="To the start" className="shrink-0 font-serif text-21 font-semibold">
-          F<span className="sr-only sm:not-sr-only">ootnote</span>
+          F<span className="max-sm:group-has-[form]/header:sr-only">ootnote</span>
           <sup aria-hidden="true" className="ml-px text-13 font-semibold text-accent">
             1
           </sup>

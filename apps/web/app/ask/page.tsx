@@ -26,7 +26,7 @@ export default async function AskPage({ searchParams }: PageQuery) {
     storedAnswer(client, question, firstOf(parameters['answer'])),
     sourceTitles(client),
   ]);
-  const size = question.length > shortQuestionCharactersMax ? 'text-21' : 'text-28';
+  const size = question.length > shortQuestionCharactersMax ? 'text-17 sm:text-21' : 'text-28';
   return (
     <Page>
       <QueryTabs query={question} current="answer" />

@@ -8,8 +8,8 @@ import { looksLikeQuestion } from '../../lib/looks-like-question.ts';
 import { askLink, searchLink } from '../../lib/page-links.ts';
 
 const sizes = {
-  large: { form: 'min-h-14 pl-4', input: 'text-17 sm:text-21', icon: 'mr-3' },
-  bar: { form: 'min-h-10 pl-3', input: 'text-17 sm:text-15', icon: 'mr-2' },
+  large: { form: 'min-h-14 pl-4', input: 'text-17 sm:text-21', icon: 'mr-3', placeholder: 'Ask a question or search' },
+  bar: { form: 'min-h-10 pl-3', input: 'text-17 sm:text-15', icon: 'mr-2', placeholder: 'Ask or search' },
 };
 
 interface QueryBoxProps {
@@ -47,7 +47,7 @@ export function QueryBox({ size, initialQuery = '' }: QueryBoxProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={contractLimits.questionCharactersMax}
-        placeholder="Ask a question, or type a few words"
+        placeholder={look.placeholder}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         data-query-box

@@ -19,7 +19,7 @@ export function StatusBanner({ initial }: { initial: Health | null }) {
       className={`border-b border-rule bg-raised text-15 ${words.tone === 'bad' ? 'text-bad' : 'text-warn'}`}
     >
       <details className="page-width py-2">
-        <summary className="cursor-pointer">
+        <summary className="cursor-pointer list-none [&::-webkit-details-marker]:hidden">
           {words.title} <span className="text-soft underline underline-offset-4">What is wrong</span>
         </summary>
         <ul className="mt-2 mb-1 flex flex-col gap-1 text-13 text-soft">
