@@ -1,1 +1,1 @@
-export {};
+export { openReaderProcess, type ReaderProcess, type ReaderProcessOptions } from './process/reader-process.ts';
