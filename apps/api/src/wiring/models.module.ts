@@ -59,7 +59,7 @@ async function openEmbeddingModel(settings: Settings, health: HealthRegistry): P
 async function openLanguageModel(settings: Settings, health: HealthRegistry): Promise<LanguageModel> {
   try {
     const model = await openLlamaLanguageModel({
-      file: join(fromRoot(settings.FOOTNOTE_MODELS_DIR), compactLanguage.file),
+      modelPath: join(fromRoot(settings.FOOTNOTE_MODELS_DIR), compactLanguage.file),
     });
     health.add('language-model', () => model.health());
     return model;

@@ -13,7 +13,12 @@ import {
   VersionStore,
 } from '@footnote/core';
 import { LanceDbPassageIndex, openLanceDbPassageIndex } from '@footnote/store-lancedb';
-import { openPostgresStores, type PostgresStores } from '@footnote/store-postgres';
+import {
+  acquireDataDirectoryLock,
+  openPostgresStores,
+  type DirectoryLock,
+  type PostgresStores,
+} from '@footnote/store-postgres';
 import { Global, Inject, Logger, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { join } from 'node:path';
 import { fromRoot } from '../config/paths.ts';
@@ -21,6 +26,7 @@ import { SettingsToken, type Settings } from '../config/settings.ts';
 import { HealthRegistry } from '../features/health/health-registry.ts';
 import { objectStoreOptions } from './object-store-options.ts';
 
+const LockToken = Symbol('DataDirectoryLock');
 const StoresToken = Symbol('PostgresStores');
 
 /** Each port, provided by the one object that holds the connection. */
@@ -59,13 +65,19 @@ const ports = [
 @Module({
   providers: [
     {
+      provide: LockToken,
+      inject: [SettingsToken],
+      useFactory: (settings: Settings) => acquireDataDirectoryLock(fromRoot(settings.FOOTNOTE_DATA_DIR)),
+    },
+    {
       provide: StoresToken,
-      inject: [SettingsToken, HealthRegistry],
+      // The lock is taken before anything in the directory is opened.
+      inject: [SettingsToken, HealthRegistry, LockToken],
       useFactory: openStores,
     },
     {
       provide: PassageIndex,
-      inject: [SettingsToken, EmbeddingModel, HealthRegistry],
+      inject: [SettingsToken, EmbeddingModel, HealthRegistry, LockToken],
       useFactory: openIndex,
     },
     ...storePorts,
@@ -73,10 +85,16 @@ const ports = [
   exports: ports,
 })
 export class StorageModule implements OnApplicationShutdown {
+  readonly #lock: DirectoryLock;
   readonly #stores: PostgresStores;
   readonly #passageIndex: LanceDbPassageIndex;
 
-  constructor(@Inject(StoresToken) stores: PostgresStores, @Inject(PassageIndex) passageIndex: LanceDbPassageIndex) {
+  constructor(
+    @Inject(LockToken) lock: DirectoryLock,
+    @Inject(StoresToken) stores: PostgresStores,
+    @Inject(PassageIndex) passageIndex: LanceDbPassageIndex,
+  ) {
+    this.#lock = lock;
     this.#stores = stores;
     this.#passageIndex = passageIndex;
   }
@@ -84,6 +102,7 @@ export class StorageModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.#passageIndex.close();
     await this.#stores.close();
+    await this.#lock.release();
   }
 }
 

@@ -7,7 +7,8 @@ import type { UploadedContent } from './to-receive-request.ts';
 
 const labelsBytesMax = 64 * 1024;
 const limits = {
-  files: 1,
+  // A browser sends the JSON part as a file too, when it has a type of its own.
+  files: 2,
   fields: 1,
   parts: 2,
   fieldSize: labelsBytesMax,
@@ -42,8 +43,9 @@ async function readFile(part: MultipartFile): Promise<UploadedContent> {
   return { bytes: new Uint8Array(bytes), fileName: part.filename, mediaType: part.mimetype };
 }
 
+/** The part as JSON; the multipart library has parsed it already when the part says that it is JSON. */
 function parseLabels(value: unknown): ReceiveFileRequest {
-  const parsed = ReceiveFileRequest.safeParse(parseJson(String(value)));
+  const parsed = ReceiveFileRequest.safeParse(typeof value === 'string' ? parseJson(value) : value);
   if (parsed.success) return parsed.data;
   throw invalidInput(
     parsed.error.issues.map(({ path, message }) => ({ path: ['document', ...path].map(String).join('.'), message })),
@@ -58,19 +60,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The multipart library's errors, as what they mean to the sender. */
-function asInputError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new AppError({
-      kind: 'too-large',
-      code: 'too-large',
-      publicMessage: `The file is larger than ${contractLimits.uploadBytesMax.toLocaleString('en')} bytes, which is the limit.`,
-      cause: error,
-    });
-  }
-  const isMalformed = typeof error.code === 'string' && /^FST_/.test(error.code);
-  return isMalformed
-    ? invalidInput([{ path: '', message: 'the multipart body is malformed or has too many parts' }])
-    : error;
+/** What the multipart library throws comes from the body alone: too large, too many parts, or malformed. */
+function asInputError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const isTooLarge = code === 'FST_REQ_FILE_TOO_LARGE';
+  return new AppError({
+    kind: isTooLarge ? 'too-large' : 'invalid',
+    code: isTooLarge ? 'too-large' : 'invalid-multipart',
+    publicMessage: isTooLarge
+      ? `The file is larger than ${contractLimits.uploadBytesMax.toLocaleString('en')} bytes, which is the limit.`
+      : 'The multipart body is malformed, or has more than the parts document and file.',
+    cause: error,
+  });
 }
