@@ -1,17 +1,125 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describePassageIndex } from '@footnote/testing';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  buildDocumentPassage,
+  buildPassageFilter,
+  describePassageIndex,
+  unitVector,
+  type PassageIndexUnderTest,
+} from '@footnote/testing';
+import { connect, Index, type Table } from '@lancedb/lancedb';
+import { LanceDbPassageIndex } from './lancedb-passage-index.ts';
 import { openLanceDbPassageIndex } from './open-lancedb-passage-index.ts';
+import { toRow } from './passage-row.ts';
+import { PassageTable, type ScoredRow } from './passage-table.ts';
 
-async function openTemporary() {
+// The disk of a busy machine may be slow.
+jest.setTimeout(30_000);
+
+const embeddingId = 'test/model';
+
+async function openTemporary(): Promise<PassageIndexUnderTest & { uri: string; index: LanceDbPassageIndex }> {
   const uri = await mkdtemp(join(tmpdir(), 'footnote-index-'));
-  const index = await openLanceDbPassageIndex({ uri, embeddingId: 'test/model', dimensions: 4 });
+  const index = await openLanceDbPassageIndex({ uri, embeddingId, dimensions: 4 });
   const close = async () => {
     await index.close();
     await rm(uri, { recursive: true });
   };
-  return { index, close };
+  return { uri, index, close };
 }
 
 describePassageIndex('LanceDbPassageIndex', openTemporary);
+
+describePassageIndex('LanceDbPassageIndex with scalar indexes on what filters use', async () => {
+  const opened = await openTemporary();
+  const table = await openRawTable(opened.uri);
+  for (const column of ['groups', 'users', 'metadata']) await table.createIndex(column, { config: Index.labelList() });
+  for (const column of ['everyone', 'source']) await table.createIndex(column, { config: Index.bitmap() });
+  for (const column of ['document_id', 'modified_at']) await table.createIndex(column, { config: Index.btree() });
+  return opened;
+});
+
+describe('LanceDbPassageIndex', () => {
+  let opened: Awaited<ReturnType<typeof openTemporary>>;
+  beforeEach(async () => {
+    opened = await openTemporary();
+  });
+  afterEach(() => opened.close());
+
+  const search = async (text: string) => {
+    const found = await opened.index.searchLexical({ text, filter: buildPassageFilter(), limit: 10 });
+    return found.map(({ passage }) => passage.documentId).toSorted();
+  };
+
+  it.each([
+    ['another form of an English word', 'The policies for running laptops.', 'policy laptop'],
+    ['a word without its accents', 'Crème brûlée in der Straße.', 'creme'],
+    ['a German word in capitals', 'Die Kündigungsfrist beträgt drei Monate.', 'KÜNDIGUNGSFRIST'],
+    ['a word inside a Japanese sentence', '東京都の休暇制度について。', '休暇'],
+    ['a department that looks like a stop word', 'Write to IT first.', 'who is IT'],
+    ['only stop words', 'To be or not to be.', 'to be'],
+  ])('finds %s', async (_name, text, query) => {
+    await opened.index.addVersions([
+      buildDocumentPassage('wanted', { passage: { text } }),
+      buildDocumentPassage('other', { passage: { text: 'Nothing about these.' } }),
+    ]);
+    expect(await search(query)).toEqual(['wanted']);
+  });
+
+  it('keeps passages and finds them after it was closed', async () => {
+    await opened.index.addVersions([buildDocumentPassage('kept')]);
+    await opened.index.close();
+    opened.index = await openLanceDbPassageIndex({ uri: opened.uri, embeddingId, dimensions: 4 });
+    expect(await search('holiday')).toEqual(['kept']);
+  });
+
+  it('never mixes the vectors of two models', async () => {
+    await opened.index.addVersions([buildDocumentPassage('first')]);
+    const other = await openLanceDbPassageIndex({ uri: opened.uri, embeddingId: 'test-model', dimensions: 4 });
+    expect(await other.count()).toBe(0);
+    await other.close();
+  });
+
+  it('merges the files of many small writes by itself', async () => {
+    const table = await openRawTable(opened.uri);
+    for (let number = 0; number < 40; number += 1) await opened.index.addVersions([buildDocumentPassage(`d${number}`)]);
+    expect((await table.stats()).fragmentStats.numFragments).toBeLessThan(20);
+    expect(await opened.index.health()).toEqual({ status: 'ready', detail: '40 passages, 40 without a vector' });
+  });
+
+  it('refuses a filter text that no stored text can equal', async () => {
+    const filter = buildPassageFilter({ sources: ['hand\0book'] });
+    const query = { vector: unitVector(1, 0, 0, 0), filter, limit: 1 };
+    await expect(opened.index.searchSemantic(query)).rejects.toMatchObject({ kind: 'invalid', code: 'bad-filter' });
+  });
+
+  it('withholds a row that the table returned against the filter, and says so', async () => {
+    const index = new LanceDbPassageIndex(new LeakyTable(), 4);
+    expect(await index.searchLexical({ text: 'holiday', filter: buildPassageFilter(), limit: 5 })).toEqual([]);
+    expect((await index.health()).status).toBe('degraded');
+  });
+});
+
+/** A table whose filter has a defect: everybody gets a row that nobody may read. */
+class LeakyTable extends PassageTable {
+  constructor() {
+    super({} as Table);
+  }
+
+  override async searchLexical(): Promise<ScoredRow[]> {
+    const owner = { access: { everyone: false, groups: [], users: [] } };
+    return [{ row: toRow(buildDocumentPassage('hidden', { owner })), score: 1 }];
+  }
+
+  override async count(): Promise<number> {
+    return 1;
+  }
+}
+
+async function openRawTable(uri: string): Promise<Table> {
+  const connection = await connect({ uri, readConsistencyInterval: 0 });
+  const [name = ''] = (await connection.listTables()).tables;
+  return connection.openTable(name);
+}

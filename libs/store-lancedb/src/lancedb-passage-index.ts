@@ -19,10 +19,11 @@ import { passageIndexLimits } from './passage-index.limits.ts';
 import { toFoundPassage, toOwnerColumns, toRow, type PassageRow } from './passage-row.ts';
 import type { PassageTable, RowSelection, ScoredRow } from './passage-table.ts';
 import { purgePassages } from './purge-passages.ts';
+import { readNewestVersion } from './read-newest-version.ts';
 import { Tidying } from './tidying.ts';
 import { WriteQueue } from './write-queue.ts';
 
-const { passagesPerSearchMax, searchAttemptsMax, documentsListedMax } = passageIndexLimits;
+const { passagesPerSearchMax, documentsListedMax } = passageIndexLimits;
 const everyRow: FilterExpression = { operator: 'and', operands: [] };
 const withoutVector: FilterExpression = { operator: 'isNull', column: 'vector' };
 
@@ -33,6 +34,7 @@ export class LanceDbPassageIndex extends PassageIndex implements HasHealth {
   readonly #queue = new WriteQueue();
   readonly #tidying: Tidying;
   #nextPurge: Promise<void> | null = null;
+  readonly #reading = new Set<Promise<unknown>>();
   #withheld = 0;
 
   constructor(table: PassageTable, dimensions: number) {
@@ -82,16 +84,17 @@ export class LanceDbPassageIndex extends PassageIndex implements HasHealth {
   }
 
   override count(): Promise<number> {
-    return this.#table.count(everyRow);
+    return this.#read(() => this.#table.count(everyRow));
   }
 
   override listDocumentsWithoutVectors(): Promise<string[]> {
-    return this.#table.distinct('document_id', { filter: withoutVector, limit: documentsListedMax });
+    const selection = { filter: withoutVector, limit: documentsListedMax };
+    return this.#read(() => this.#table.distinct('document_id', selection));
   }
 
   async health(): Promise<ComponentHealth> {
     const count = await this.count();
-    const unembedded = await this.#table.count(withoutVector);
+    const unembedded = await this.#read(() => this.#table.count(withoutVector));
     const problems = [
       ...(this.#tidying.problem === null ? [] : [`tidying failed: ${this.#tidying.problem}`]),
       ...(this.#withheld === 0 ? [] : [`${this.#withheld} found passages were withheld by the second access check`]),
@@ -100,10 +103,11 @@ export class LanceDbPassageIndex extends PassageIndex implements HasHealth {
     return { status: problems.length === 0 ? 'ready' : 'degraded', detail };
   }
 
-  /** Waits for the writes that were asked for. */
+  /** Waits for the reads and writes that were asked for. */
   async close(): Promise<void> {
     this.#tidying.stop();
     await this.#queue.drain();
+    await Promise.allSettled(this.#reading);
     this.#table.close();
   }
 
@@ -145,22 +149,30 @@ export class LanceDbPassageIndex extends PassageIndex implements HasHealth {
     return purge;
   }
 
+  async #read<Result>(read: () => Promise<Result>): Promise<Result> {
+    const result = readNewestVersion(read);
+    this.#reading.add(result);
+    try {
+      return await result;
+    } catch (error) {
+      throw error instanceof UnsafeLiteralError ? badFilter(error) : error;
+    } finally {
+      this.#reading.delete(result);
+    }
+  }
+
   async #search(
     filter: PassageFilter,
     limit: number,
     run: (selection: RowSelection) => Promise<ScoredRow[]>,
   ): Promise<FoundPassage[]> {
     const selection = { filter: passageFilterExpression(filter), limit: Math.min(limit, passagesPerSearchMax) };
-    const rows = await attempt(() => run(selection));
+    const rows = await this.#read(() => run(selection));
     const found = rows.map(({ row, score }) => toFoundPassage(row, score));
     const readable = found.filter(({ owner }) => filter.readers.every((reader) => canRead(reader, owner.access)));
     this.#withheld += found.length - readable.length;
     return filter.readers.length === 0 ? [] : readable;
   }
-}
-
-function isFileGone(error: unknown): boolean {
-  return /not ?found/i.test(String(error));
 }
 
 function badFilter(cause: UnsafeLiteralError): AppError {
@@ -175,16 +187,4 @@ function ofDocument(documentId: string): FilterExpression {
 function assertDistinct(rows: PassageRow[]): void {
   const ids = new Set(rows.map((row) => row.passage_id));
   if (ids.size < rows.length) throw new RangeError('the same passage id twice in one write');
-}
-
-/** A purge removes files at once, also those that a running search is about to read; the search then begins anew. */
-async function attempt<Result>(search: () => Promise<Result>): Promise<Result> {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await search();
-    } catch (error) {
-      if (error instanceof UnsafeLiteralError) throw badFilter(error);
-      if (attempts >= searchAttemptsMax || !isFileGone(error)) throw error;
-    }
-  }
 }

@@ -18,8 +18,8 @@ export const passageIndexLimits = {
   versionGraceMs: 5_000,
   /** Rounds of rewriting until no file holds a deleted row. */
   purgeAttemptsMax: 3,
-  /** A search whose files were tidied away under it starts again on the newest version. */
-  searchAttemptsMax: 3,
+  /** A read whose files were removed under it starts again on the newest version. */
+  readAttemptsMax: 3,
   /** How far the length of a vector may be from one. */
   unitLengthTolerance: 1e-3,
 } as const;

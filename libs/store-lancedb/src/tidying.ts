@@ -13,6 +13,7 @@ export class Tidying {
   readonly #queue: WriteQueue;
   #writes = 0;
   #isQueued = false;
+  #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
   #problem: string | null = null;
 
@@ -28,13 +29,20 @@ export class Tidying {
 
   noteWrite(): void {
     this.#writes += 1;
-    clearTimeout(this.#timer);
     if (this.#writes >= writesBeforeTidying) this.#enqueue();
-    else this.#timer = setTimeout(() => this.#enqueue(), tidyAfterIdleMs).unref();
+    else this.#enqueueAfter(tidyAfterIdleMs);
   }
 
+  /** Starts no more runs; one that is queued already still comes. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
+  }
+
+  #enqueueAfter(delayMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => this.#enqueue(), delayMs).unref();
   }
 
   #enqueue(): void {
@@ -53,6 +61,8 @@ export class Tidying {
 
   /** Tidying changes no row; that it did not is checked, because compaction that loses or revives rows has been seen. */
   async #tidy(): Promise<void> {
+    // The versions that this run leaves for their grace are removed by one more run, unless writes bring it on earlier.
+    if (this.#writes > 0) this.#enqueueAfter(2 * versionGraceMs);
     this.#writes = 0;
     const before = await this.#table.count({ operator: 'and', operands: [] });
     await this.#table.optimize(new Date(Date.now() - versionGraceMs));
