@@ -13,7 +13,7 @@ export default async function HomePage() {
   const { value: sources, failure } = await load((await serverClient()).listSources());
   // Someone who may ask but not see the sources can still ask.
   const isBroken = failure !== null && failure.status !== 403;
-  const hasSample = sources?.items.some(({ id }) => id === sampleSource) ?? false;
+  const hasSample = sources?.items.some(({ id }) => id === sampleSource.id) ?? false;
   return (
     <Page>
       <div className="max-w-[40rem] sm:pt-16">
@@ -29,7 +29,7 @@ export default async function HomePage() {
             </FailureNotice>
           </div>
         )}
-        {hasSample ? <ExampleQuestions questions={sampleQuestions} /> : null}
+        {hasSample ? <ExampleQuestions title={sampleSource.title} questions={sampleQuestions} /> : null}
         <p className="mt-10 text-soft">
           {sources?.items.length === 0 ? 'There are no documents yet. ' : 'Yours next: '}
           <Link href="/add" className="inline-flex items-center gap-1.5 text-accent underline-offset-4 hover:underline">

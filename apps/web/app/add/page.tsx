@@ -16,11 +16,13 @@ export default async function AddPage() {
           Text, Markdown and HTML for now. A document can be found seconds after it arrives; sending it again changes
           nothing unless its content changed.
         </p>
-        <Way title="A whole folder" command={`npm run footnote -- ingest ./docs --source handbook`}>
-          On the machine where Footnote lies. It walks the folder, sends what is new, and shows how far it is.
+        <Way title="A whole folder" command={'npm run footnote -- ingest ./docs --source team --everyone'}>
+          On the machine where Footnote lies. It walks the folder, sends what is new, and shows how far it is. Without{' '}
+          <code className="font-mono text-13">--everyone</code>, nobody may read the documents yet.
         </Way>
         <Way title="One document, from anywhere" command={curlCommand(origin)}>
-          Over the API, from a script or a build. Who may read it is part of the document: here, everyone.
+          Over the API, from a script or a build: the source once, then its documents. Who may read a document is part
+          of it.
         </Way>
         <Way
           title="Documents for some people only"
@@ -58,18 +60,17 @@ function Way({ title, command, children }: { title: string; command: string; chi
 
 function curlCommand(origin: string): string {
   const document = {
-    source: 'handbook',
+    source: 'team',
     externalId: 'leave/holidays.md',
-    title: 'Holidays',
     mediaType: 'text/markdown',
     text: '# Holidays\n\nEveryone has 25 days a year.',
     access: { everyone: true },
   };
+  const json = `-H 'Content-Type: application/json'`;
   return [
-    `curl ${origin}/api/v1/documents?wait=true \\`,
-    `  -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify(document, null, 2).replaceAll('\n', '\n  ')}'`,
-  ].join('\n');
+    `curl -X PUT ${origin}/api/v1/sources/team ${json} -d '{ "title": "Our team" }'`,
+    `curl '${origin}/api/v1/documents?wait=true' ${json} -d '${JSON.stringify(document, null, 2)}'`,
+  ].join('\n\n');
 }
 
 /** The address by which this visitor reached the portal. */

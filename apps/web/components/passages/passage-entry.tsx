@@ -2,11 +2,13 @@ import type { SearchResult } from '@footnote/contracts';
 import Link from 'next/link';
 import { formatDate } from '../../lib/format.ts';
 import { documentLink } from '../../lib/page-links.ts';
+import { chooseExcerpt } from './choose-excerpt.ts';
 import { MarkedText } from './marked-text.tsx';
 
 /** One found passage, set like an entry of a good index: title, place, the words, then date and source. */
 export function PassageEntry({ result, sources }: { result: SearchResult; sources: Record<string, string> }) {
   const path = result.headingPath.filter((heading) => heading !== result.title);
+  const excerpt = chooseExcerpt(result);
   const date = formatDate(result.modifiedAt);
   return (
     <article className="group relative py-5">
@@ -22,7 +24,8 @@ export function PassageEntry({ result, sources }: { result: SearchResult; source
         {path.length === 0 ? null : <span className="font-normal text-soft"> › {path.join(' › ')}</span>}
       </h3>
       <p className="mt-1.5 line-clamp-4 max-w-[68ch] font-serif text-17 leading-relaxed whitespace-pre-line text-ink">
-        <MarkedText text={result.text} offset={result.start} spans={result.highlights} />
+        {excerpt.isCut ? '… ' : null}
+        <MarkedText text={excerpt.text} offset={excerpt.start} spans={result.highlights} spacing="close" />
       </p>
       <p className="small-caps mt-1.5 text-faint">
         {sources[result.source] ?? result.source}

@@ -12,7 +12,7 @@ interface RelatedPassagesProps {
 export function RelatedPassages({ results, title, sources }: RelatedPassagesProps) {
   if (results.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="clear-both max-w-[44rem] pt-12">
+    <section aria-labelledby="related" className="clear-both max-w-(--measure) pt-12">
       <h2 id="related" className="small-caps border-b border-rule pb-2 text-faint">
         {title}
       </h2>

@@ -3,11 +3,11 @@ import { Icon } from '../../components/ui/icon.tsx';
 import { askLink } from '../../lib/page-links.ts';
 
 /** Questions to click, which the sample handbook answers. */
-export function ExampleQuestions({ questions }: { questions: string[] }) {
+export function ExampleQuestions({ title, questions }: { title: string; questions: string[] }) {
   return (
     <section aria-labelledby="examples" className="mt-12">
       <h2 id="examples" className="small-caps text-faint">
-        Try the sample handbook
+        Try the sample: {title}
       </h2>
       <ul className="mt-1 divide-y divide-rule border-b border-rule">
         {questions.map((question) => (

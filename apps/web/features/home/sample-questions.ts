@@ -1,8 +1,6 @@
-/** The source that holds the sample handbook. */
-export const sampleSource = 'handbook';
+import sample from '../../../../data/sample/sample.json';
 
-export const sampleQuestions = [
-  'How long is parental leave in Spain?',
-  'How many days of holiday does everyone have?',
-  'When is first class paid on a train?',
-];
+/** The sample handbook's source: its questions are offered only where it is loaded. */
+export const sampleSource = sample.source;
+
+export const sampleQuestions = sample.questions;
