@@ -1,5 +1,4 @@
 /** Control characters except tab and line feed, and invisible break hints that would split words for search. */
-// eslint-disable-next-line no-control-regex -- removing control characters is the point
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
 
 /** Running text on one line: white space collapsed, nothing invisible, no lone surrogates. */

@@ -1,1 +1,1 @@
-export { openReaderProcess, type ReaderProcess, type ReaderProcessOptions } from './process/reader-process.ts';
+export { openReaderProcess, type ReaderProcess } from './process/reader-process.ts';

@@ -36,3 +36,10 @@ export { describeJobRunner, type JobRunnerUnderTest } from './conformance/descri
 export { FakeDocumentReader } from './fakes/fake-document-reader.ts';
 export { buildSubject, FakeFootnote, type ReceiveChanges } from './fakes/fake-footnote.ts';
 export { seedDocument } from './conformance/seed-document.ts';
+export {
+  describeDocumentReader,
+  type DocumentReaderFixture,
+  type DocumentReaderUnderTest,
+} from './conformance/describe-document-reader.ts';
+export { describeEmbeddingModel, type EmbeddingModelUnderTest } from './conformance/describe-embedding-model.ts';
+export { describeLanguageModel, type LanguageModelUnderTest } from './conformance/describe-language-model.ts';

@@ -20,7 +20,7 @@ export class ListStack {
 
   /** True until the first line of the innermost item has been taken. */
   get atItemStart(): boolean {
-    return this.#items.at(-1)?.marker != null;
+    return typeof this.#items.at(-1)?.marker === 'string';
   }
 
   openList(name: 'ul' | 'ol' | 'dl', start: string | null): void {

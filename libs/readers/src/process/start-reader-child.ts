@@ -46,6 +46,8 @@ async function waitUntilReady(child: ChildProcess): Promise<ReadyMessage> {
   child.stderr?.on('data', (data: Buffer) => {
     errorText = (errorText + data.toString()).slice(-readerProcessLimits.startErrorCharactersMax);
   });
+  // Whatever fails later shows as an exit or in the callback of `send`; unheard, it would end this process.
+  child.on('error', () => undefined);
   const settled = new AbortController();
   const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(readerProcessLimits.startMs)]);
   try {
