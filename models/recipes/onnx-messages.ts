@@ -40,8 +40,6 @@ export const onnxInt8 = 3;
 /** The kind of an attribute whose value is in `i`, as ONNX numbers it. */
 const integerAttribute = 2;
 
-const { OPTIONAL, REPEATED } = Label;
-
 /**
  * The public format's numbers for the fields that we touch. All others are kept as unknown fields and written back.
  * Proto2, because a field that is present and zero must stay present: the runtime asks whether it is there.
@@ -51,30 +49,22 @@ const onnxFile = create(FileDescriptorProtoSchema, {
   package: 'onnx',
   syntax: 'proto2',
   messageType: [
-    message('ModelProto', [field('graph', 7, OPTIONAL, 'GraphProto')]),
+    message('ModelProto', [one('graph', 7, 'GraphProto')]),
     message('GraphProto', [
-      field('node', 1, REPEATED, 'NodeProto'),
-      field('initializer', 5, REPEATED, 'TensorProto'),
-      field('value_info', 13, REPEATED, 'ValueInfoProto'),
+      many('node', 1, 'NodeProto'),
+      many('initializer', 5, 'TensorProto'),
+      many('value_info', 13, 'ValueInfoProto'),
     ]),
     message('NodeProto', [
-      field('input', 1, REPEATED, Type.STRING),
-      field('output', 2, REPEATED, Type.STRING),
-      field('name', 3, OPTIONAL, Type.STRING),
-      field('op_type', 4, OPTIONAL, Type.STRING),
-      field('attribute', 5, REPEATED, 'AttributeProto'),
+      many('input', 1, Type.STRING),
+      many('output', 2, Type.STRING),
+      one('name', 3, Type.STRING),
+      one('op_type', 4, Type.STRING),
+      many('attribute', 5, 'AttributeProto'),
     ]),
-    message('AttributeProto', [
-      field('name', 1, OPTIONAL, Type.STRING),
-      field('i', 3, OPTIONAL, Type.INT64),
-      field('type', 20, OPTIONAL, Type.INT32),
-    ]),
-    message('TensorProto', [
-      field('dims', 1, REPEATED, Type.INT64),
-      field('data_type', 2, OPTIONAL, Type.INT32),
-      field('name', 8, OPTIONAL, Type.STRING),
-    ]),
-    message('ValueInfoProto', [field('name', 1, OPTIONAL, Type.STRING)]),
+    message('AttributeProto', [one('name', 1, Type.STRING), one('i', 3, Type.INT64), one('type', 20, Type.INT32)]),
+    message('TensorProto', [many('dims', 1, Type.INT64), one('data_type', 2, Type.INT32), one('name', 8, Type.STRING)]),
+    message('ValueInfoProto', [one('name', 1, Type.STRING)]),
   ],
 });
 
@@ -82,20 +72,22 @@ const registry = createFileRegistry(onnxFile, () => undefined);
 
 /** @throws Error when the bytes are not in protobuf's encoding. */
 export function parseOnnxModel(bytes: Uint8Array): OnnxModel {
-  return fromBinary(describe('ModelProto'), bytes) as OnnxModel;
+  return fromBinary(describe('ModelProto'), bytes);
 }
 
 export function serialiseOnnxModel(model: OnnxModel): Uint8Array<ArrayBuffer> {
   return toBinary(describe('ModelProto'), model);
 }
 
-/** The attributes are integers by name. */
-export function createOnnxNode(
-  opType: string,
-  input: string[],
-  output: string[],
-  integers: Record<string, number> = {},
-): OnnxNode {
+interface OnnxNodeContent {
+  opType: string;
+  input: string[];
+  output: string[];
+  /** Attributes whose values are integers, by name. */
+  integers?: Record<string, number>;
+}
+
+export function createOnnxNode({ opType, input, output, integers = {} }: OnnxNodeContent): OnnxNode {
   const attribute = Object.entries(integers).map(([name, value]) => {
     return { name, i: BigInt(value), type: integerAttribute };
   });
@@ -113,8 +105,14 @@ function message(name: string, fields: object[]): object {
   return { name, field: fields };
 }
 
-function field(name: string, number: number, label: Label, type: Type | string): object {
-  return typeof type === 'string'
-    ? { name, number, label, type: Type.MESSAGE, typeName: `.onnx.${type}` }
-    : { name, number, label, type };
+function one(name: string, number: number, type: Type | string): object {
+  return { name, number, label: Label.OPTIONAL, ...typeOf(type) };
+}
+
+function many(name: string, number: number, type: Type | string): object {
+  return { name, number, label: Label.REPEATED, ...typeOf(type) };
+}
+
+function typeOf(type: Type | string): object {
+  return typeof type === 'string' ? { type: Type.MESSAGE, typeName: `.onnx.${type}` } : { type };
 }

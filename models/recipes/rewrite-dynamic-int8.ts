@@ -30,7 +30,8 @@ export function rewriteDynamicInt8(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const graph = model.graph;
   if (!graph || graph.node.length === 0) throw new Error('The file holds no ONNX graph.');
   const weights = findQuantisedWeights(graph).filter((weight) => isOnlyMultiplied(graph, weight));
-  if (weights.length === 0) throw new Error('The graph has no MatMul by an int8 weight: it may have been rewritten already.');
+  if (weights.length === 0)
+    throw new Error('The graph has no MatMul by an int8 weight: it may have been rewritten already.');
   for (const weight of weights) flattenScale(weight);
   replaceNodes(graph, new Map(weights.map((weight) => [weight.name, weight])));
   dropSoftmaxGuards(graph);
@@ -58,7 +59,8 @@ function isOnlyMultiplied(graph: OnnxGraph, weight: QuantisedWeight): boolean {
   const users = graph.node.filter((node) => node.input.includes(weight.name));
   if (users.every((node) => node.opType === 'Gather')) return false;
   const multiplied = users.every((node) => node.opType === 'MatMul' && node.input[0] !== weight.name);
-  if (!multiplied) throw new Error(`The weight ${weight.name} is used by ${users.map((node) => node.opType).join(', ')}.`);
+  if (!multiplied)
+    throw new Error(`The weight ${weight.name} is used by ${users.map((node) => node.opType).join(', ')}.`);
   return true;
 }
 
@@ -67,7 +69,9 @@ function flattenScale({ name, values, scale }: QuantisedWeight): void {
   const columns = values.dims[1];
   const isPerColumn = values.dims.length === 2 && scale.dims.length === 2 && scale.dims[0] === 1n;
   if (!isPerColumn || columns === undefined || scale.dims[1] !== columns || scale.dataType !== onnxFloat) {
-    throw new Error(`The weight ${name} of shape [${values.dims}] has a scale of shape [${scale.dims}], not one a column.`);
+    throw new Error(
+      `The weight ${name} of shape [${values.dims}] has a scale of shape [${scale.dims}], not one a column.`,
+    );
   }
   scale.dims = [columns];
 }
@@ -95,13 +99,15 @@ function multiplyInInt8(node: OnnxNode, weight: QuantisedWeight, quantised: Set<
   const parts = ['int8', 'int8_scale', 'int8_zero'].map((part) => `${activation}_${part}`);
   const [values = '', scale = '', zero = ''] = parts;
   const [sum, real, factor] = [`${product}_int32`, `${product}_unscaled`, `${product}_scale`];
-  const first = quantised.has(activation) ? [] : [createOnnxNode('DynamicQuantizeLinear', [activation], parts)];
+  const first = quantised.has(activation)
+    ? []
+    : [createOnnxNode({ opType: 'DynamicQuantizeLinear', input: [activation], output: parts })];
   quantised.add(activation);
   return [
     ...first,
-    createOnnxNode('MatMulInteger', [values, weight.values.name, zero], [sum]),
-    createOnnxNode('Cast', [sum], [real], { to: onnxFloat }),
-    createOnnxNode('Mul', [scale, weight.scale.name], [factor]),
-    createOnnxNode('Mul', [real, factor], [product]),
+    createOnnxNode({ opType: 'MatMulInteger', input: [values, weight.values.name, zero], output: [sum] }),
+    createOnnxNode({ opType: 'Cast', input: [sum], output: [real], integers: { to: onnxFloat } }),
+    createOnnxNode({ opType: 'Mul', input: [scale, weight.scale.name], output: [factor] }),
+    createOnnxNode({ opType: 'Mul', input: [real, factor], output: [product] }),
   ];
 }

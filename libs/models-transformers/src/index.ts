@@ -1,1 +1,1 @@
-export {};
+export { openTransformersEmbeddingModel, type TransformersEmbeddingModel } from './transformers-embedding-model.ts';
