@@ -9,6 +9,7 @@ import type { Job } from '@footnote/core';
 import { buildJob, seedDocument } from '@footnote/testing';
 import { sql } from 'drizzle-orm';
 import { connectEmbedded } from './connection/connect-embedded.ts';
+import { rowsOf } from './connection/database.ts';
 import { openPostgresStores } from './open-postgres-stores.ts';
 import type { PostgresStores } from './postgres-stores.ts';
 
@@ -66,15 +67,16 @@ describe('the embedded database', () => {
     async () => {
       const acknowledged: string[] = [];
       for (let round = 0; round <= killsMax; round += 1) {
+        const before = [...acknowledged];
+        const wanted = before.length + 5 + 7 * round;
         const { child, lines } = startChild(directory, insertForever);
-        const wanted = acknowledged.length + 5 + 7 * round;
-        let found: string[] | null = null;
+        let found: string[] = [];
         for await (const line of lines) {
-          if (found === null) found = JSON.parse(line) as string[];
+          if (line.startsWith('[')) found = JSON.parse(line) as string[];
           else acknowledged.push(line);
           if (acknowledged.length === wanted) await kill(child);
         }
-        const before = acknowledged.slice(0, wanted - 5 - 7 * round);
+        expect(acknowledged.length).toBeGreaterThanOrEqual(wanted);
         expect(found).toEqual(expect.arrayContaining(before));
       }
     },
@@ -95,7 +97,12 @@ describe('the embedded database', () => {
       const job = await enqueueJob(before);
       await before.close();
       const { child, lines } = startChild(directory, workForever);
-      for await (const line of lines) if (line === 'working') await kill(child);
+      const said: string[] = [];
+      for await (const line of lines) {
+        said.push(line);
+        await kill(child);
+      }
+      expect(said).toEqual(['working']);
 
       const after = await open();
       const handedOut = await new Promise<Job[]>((resolve, reject) => {
@@ -113,6 +120,33 @@ describe('the embedded database', () => {
   );
 
   it(
+    'hands out at the next start what a stop aborted, without counting it as a failure',
+    async () => {
+      const before = await open();
+      const job = await enqueueJob(before);
+      const inHand = new Promise<void>((resolve, reject) => {
+        const work = async (_jobs: Job[], signal: AbortSignal): Promise<void> => {
+          resolve();
+          await once(signal, 'abort');
+          signal.throwIfAborted();
+        };
+        before.jobRunner.start(work).catch(reject);
+      });
+      await inHand;
+      await before.close();
+
+      const raw = await connectEmbedded(directory, () => {});
+      const queued = await raw.database.execute(
+        sql`select retry_count, state from pgboss.job where id = (select queue_id from jobs where id = ${job.id})`,
+      );
+      expect(rowsOf(queued)).toEqual([{ retry_count: 0, state: 'created' }]);
+      await raw.database.execute(sql`update jobs set state = 'cancelled' where id = ${job.id}`);
+      await raw.close();
+    },
+    timeoutMs,
+  );
+
+  it(
     'settles a job that the queue lost, and the document of one that it gave up on',
     async () => {
       const before = await open();
@@ -120,7 +154,7 @@ describe('the embedded database', () => {
       const hopeless = await enqueueJob(before);
       const waiting = await enqueueJob(before);
       await before.close();
-      const raw = await connectEmbedded(directory);
+      const raw = await connectEmbedded(directory, () => {});
       const queueIdOf = (job: Job) => sql`(select queue_id from jobs where id = ${job.id})`;
       await raw.database.execute(sql`delete from pgboss.job where id = ${queueIdOf(lost)}`);
       await raw.database.execute(sql`update pgboss.job set state = 'failed' where id = ${queueIdOf(hopeless)}`);

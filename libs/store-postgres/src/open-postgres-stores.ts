@@ -31,7 +31,9 @@ export async function openPostgresStores(options: OpenPostgresStoresOptions): Pr
 async function open(options: OpenPostgresStoresOptions): Promise<PostgresStores> {
   const { databaseUrl, directory, reportError, clock = new SystemClock() } = options;
   const connection =
-    databaseUrl === null ? await connectEmbedded(directory) : await connectServer(databaseUrl, reportError);
+    databaseUrl === null
+      ? await connectEmbedded(directory, reportError)
+      : await connectServer(databaseUrl, reportError);
   const queue = new JobQueue(connection, reportError);
   try {
     await connection.prepare(async () => {

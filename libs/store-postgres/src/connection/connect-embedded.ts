@@ -8,31 +8,43 @@ import { fromPglite } from 'pg-boss';
 import { acquireLock, type DirectoryLock } from '../lock/acquire-lock.ts';
 import type { Connection } from './connection.ts';
 import { DurableNodeFs, durableStartParameters } from './durable-node-fs.ts';
+import { EmbeddedUpkeep } from './embedded-upkeep.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import { syncTree } from './sync-tree.ts';
+
+/** PostgreSQL's default of 128 MB would make the process 250 MB larger; the system caches the files anyway. */
+const sharedBuffers = '32MB';
 
 /**
  * Opens the database in `<directory>/postgres`, making it when it is not there.
  * @throws DirectoryHeldError when another process has it open: PGlite takes no lock, and two writers lose data.
  */
-export async function connectEmbedded(directory: string): Promise<Connection> {
+export async function connectEmbedded(directory: string, reportError: (error: Error) => void): Promise<Connection> {
   await mkdir(directory, { recursive: true });
   const lock = await acquireLock(directory, 'postgres');
   try {
-    return await openClient(join(directory, 'postgres'), lock);
+    return connectionTo(await openClient(join(directory, 'postgres')), lock, reportError);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openClient(directory: string, lock: DirectoryLock): Promise<Connection> {
+async function openClient(directory: string): Promise<PGlite> {
   const isNew = !existsSync(join(directory, 'PG_VERSION'));
-  const client = new PGlite({ fs: new DurableNodeFs(directory), startParams: durableStartParameters() });
+  const client = new PGlite({
+    fs: new DurableNodeFs(directory),
+    startParams: [...durableStartParameters(), '-c', `shared_buffers=${sharedBuffers}`],
+  });
   await client.waitReady;
   // PGlite makes a new database with another program, whose files nobody has synced.
   if (isNew) syncTree(directory);
+  return client;
+}
+
+function connectionTo(client: PGlite, lock: DirectoryLock, reportError: (error: Error) => void): Connection {
   const database = drizzle(client);
+  const upkeep = new EmbeddedUpkeep(client, reportError);
   return {
     database,
     isEmbedded: true,
@@ -42,9 +54,13 @@ async function openClient(directory: string, lock: DirectoryLock): Promise<Conne
       await work();
     },
     close: async () => {
-      await client.exec('CHECKPOINT');
-      await client.close();
-      await lock.release();
+      upkeep.stop();
+      try {
+        await client.exec('checkpoint');
+        await client.close();
+      } finally {
+        await lock.release();
+      }
     },
   };
 }

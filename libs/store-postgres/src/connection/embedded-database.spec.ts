@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DurableNodeFs, durableStartParameters } from './durable-node-fs.ts';
+import { EmbeddedUpkeep } from './embedded-upkeep.ts';
 
 const openTimeoutMs = 120_000;
 
-describe('DurableNodeFs', () => {
+describe('the embedded database', () => {
   /** Inodes, in order. */
   const synced: number[] = [];
   let directory: string;
@@ -46,5 +47,14 @@ describe('DurableNodeFs', () => {
     await client.exec('insert into rows values (6); select pg_switch_wal(); checkpoint');
     expect(synced).toContain(inodeOf('global/pg_control'));
     expect(synced).toContain(inodeOf('pg_wal'));
+  });
+
+  it('is given a checkpoint once the log is long, and not before', async () => {
+    const upkeep = new EmbeddedUpkeep(client, () => {});
+    upkeep.stop();
+    expect(await upkeep.checkpointWhenDue()).toBe(false);
+    await client.exec('insert into rows select generate_series(1, 700000)');
+    expect(await upkeep.checkpointWhenDue()).toBe(true);
+    expect(await upkeep.checkpointWhenDue()).toBe(false);
   });
 });
