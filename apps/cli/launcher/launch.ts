@@ -3,14 +3,36 @@ import { describeError } from '../src/operator-error.ts';
 /** What an npm script does, under the Node that was installed. Resolves with the exit code. */
 type Task = (taskArguments: string[]) => Promise<number>;
 
+/** Each task is loaded only when it is asked for, so that `start` stays quick. */
 const tasks: Record<string, () => Promise<Task>> = {
-  start: async () => (await import('./start.ts')).start,
-  dev: async () => (await import('./dev.ts')).dev,
-  build: async () => (await import('./build.ts')).buildAll,
-  check: async () => (await import('./check.ts')).check,
-  lint: async () => (await import('./lint.ts')).lint,
-  test: async () => (await import('./test.ts')).test,
-  footnote: async () => (await import('../src/main.ts')).runFootnote,
+  async start() {
+    const { start } = await import('./start.ts');
+    return start;
+  },
+  async dev() {
+    const { dev } = await import('./dev.ts');
+    return dev;
+  },
+  async build() {
+    const { buildAll } = await import('./build.ts');
+    return buildAll;
+  },
+  async check() {
+    const { check } = await import('./check.ts');
+    return check;
+  },
+  async lint() {
+    const { lint } = await import('./lint.ts');
+    return lint;
+  },
+  async test() {
+    const { test } = await import('./test.ts');
+    return test;
+  },
+  async footnote() {
+    const { runFootnote } = await import('../src/main.ts');
+    return runFootnote;
+  },
 };
 
 const [name = '', ...taskArguments] = process.argv.slice(2);

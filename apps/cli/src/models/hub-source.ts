@@ -62,7 +62,9 @@ export class HubSource {
       // 416: the part is as long as the file or longer; only a fresh start can tell.
       if (response.status === 416) return await receiveVerified(await this.#restart(url, watch), options);
       if (!response.ok || response.body === null || (response.status === 206 && !append)) {
-        throw response.status >= 500 ? new Error(`${url} answered ${response.status}`) : new HubRefusalError(url, response.status);
+        throw response.status >= 500
+          ? new Error(`${url} answered ${response.status}`)
+          : new HubRefusalError(url, response.status);
       }
       refuseDeclaredSize(response, options, append ? have : 0);
       return await receiveVerified(watch.follow(response.body), { ...options, append });

@@ -61,7 +61,9 @@ describe('ModelFetcher', () => {
   });
 
   it('says what to do when no hub answers and there is no mirror', async () => {
-    const error = await fetcher(null).fetch([pinned]).catch((thrown: unknown) => thrown);
+    const error = await fetcher(null)
+      .fetch([pinned])
+      .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'OperatorError', advice: expect.stringContaining('HF_ENDPOINT') });
   });
 

@@ -118,8 +118,14 @@ function firstMirror(file: ProfileFile): ProfileFile['mirrors'][number] {
 
 function onlyOnHub(file: ProfileFile, answers: boolean): OperatorError {
   return answers
-    ? new OperatorError(`${file.path} did not come from the hub`, 'run "npm run footnote -- models fetch" again; what came is kept')
-    : new OperatorError(`${file.path} is only on a model hub, and none answers`, 'set HF_ENDPOINT to one that you reach, or use the profile compact');
+    ? new OperatorError(
+        `${file.path} did not come from the hub`,
+        'run "npm run footnote -- models fetch" again; what came is kept',
+      )
+    : new OperatorError(
+        `${file.path} is only on a model hub, and none answers`,
+        'set HF_ENDPOINT to one that you reach, or use the profile compact',
+      );
 }
 
 function describeDone(file: ProfileFile): string {

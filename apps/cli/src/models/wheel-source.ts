@@ -47,7 +47,11 @@ function runPip(pipArguments: string[], temporaryDirectory: string): Promise<voi
 
 function pipFailure(said: string, cause?: Error): OperatorError {
   const noPip = cause !== undefined || said.includes('No module named pip');
-  const lastError = said.split('\n').findLast((line) => line.startsWith('ERROR:'))?.slice('ERROR:'.length).trim();
+  const lastError = said
+    .split('\n')
+    .findLast((line) => line.startsWith('ERROR:'))
+    ?.slice('ERROR:'.length)
+    .trim();
   return new OperatorError(
     `no wheels came through pip (${noPip ? 'python3 with pip is not there' : (lastError ?? 'pip failed')})`,
     noPip
@@ -68,6 +72,11 @@ function fileOfWheel(wheel: string, files: string[]): string {
 
 async function bytesBelow(directory: string): Promise<number> {
   const names = await readdir(directory, { recursive: true });
-  const sizes = names.map((name) => stat(join(directory, name)).then((entry) => (entry.isFile() ? entry.size : 0), () => 0));
+  const sizes = names.map((name) =>
+    stat(join(directory, name)).then(
+      (entry) => (entry.isFile() ? entry.size : 0),
+      () => 0,
+    ),
+  );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
