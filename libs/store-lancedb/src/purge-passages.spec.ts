@@ -71,8 +71,11 @@ describe('deleting a document', () => {
     const searches = [1, 2].map(async () => {
       while (deleting) expect(await findHolidays(index)).toBeGreaterThan(0);
     });
-    for (const id of ['secret', 'other_1', 'other_2']) await index.deleteDocument(id);
-    deleting = false;
+    try {
+      for (const id of ['secret', 'other_1', 'other_2']) await index.deleteDocument(id);
+    } finally {
+      deleting = false;
+    }
     await Promise.all(searches);
   });
 });

@@ -16,5 +16,5 @@ export async function readNewestVersion<Result>(read: () => Promise<Result>): Pr
 
 /** LanceDB has no error codes; this is what its object stores say for a missing file. */
 function isFileGone(error: unknown): boolean {
-  return String(error).includes('Not found');
+  return /not found/i.test(String(error));
 }
