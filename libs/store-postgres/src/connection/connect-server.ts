@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Connection } from './connection.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 
-export const serverLimits = {
+const serverLimits = {
   connectionsMax: 10,
   /** pg-boss has connections of its own, and one more for LISTEN. */
   queueConnectionsMax: 3,
