@@ -48,6 +48,7 @@ export { sourcesMax, PutSource, type PutSourceRequest } from './ingestion/put-so
 export { ReceiveDocument, type ReceiveDocumentRequest, type ReceivedDocument } from './ingestion/receive-document.ts';
 export { RefreshOwner } from './ingestion/refresh-owner.ts';
 export { ResumeIngestion } from './ingestion/resume-ingestion.ts';
+export { composeText, type ComposedText } from './ingestion/compose-text.ts';
 export { passageCharactersAim, passageCharactersMax, splitPassages } from './ingestion/split-passages.ts';
 export { UnitOfWork, type IngestionStores } from './ingestion/unit-of-work.ts';
 export { EmbeddingModel, type EmbedRequest } from './retrieval/embedding-model.ts';
@@ -88,7 +89,9 @@ export type {
   Feedback,
 } from './answering/answer.ts';
 export { GiveFeedback, type FeedbackRequest } from './answering/give-feedback.ts';
+export { evidenceFeatures, judgeEvidence, type Evidence, type EvidenceFeatures } from './answering/judge-evidence.ts';
 export { LanguageModel, type CompletionRequest, type Completion } from './answering/language-model.ts';
 export { redactAnswer } from './answering/redact-answer.ts';
+export { scoreSentences, type ScoredSentence } from './answering/score-sentences.ts';
 export { UnavailableLanguageModel } from './answering/unavailable-language-model.ts';
 export { ViewAnswer } from './answering/view-answer.ts';
