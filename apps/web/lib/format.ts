@@ -5,9 +5,9 @@ export function formatDate(isoTime: string | null): string | null {
   return isoTime === null ? null : date.format(new Date(isoTime));
 }
 
-/** `38 ms`, `1.4 s` */
+/** `38 ms`, `1.4 s`: the unit stays on the line of its number. */
 export function formatDuration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  return milliseconds < 1000 ? `${Math.round(milliseconds)}\u00a0ms` : `${(milliseconds / 1000).toFixed(1)}\u00a0s`;
 }
 
 /** `1 passage`, `12 passages` */

@@ -8,7 +8,7 @@ export interface ServerSentEvent {
 }
 
 /** One line or one event longer than this (UTF-16 code units) is not Footnote talking. */
-export const eventCharactersMax = 16_000_000;
+const eventCharactersMax = 16_000_000;
 
 /**
  * Reads Server-Sent Events from bytes that may be cut anywhere, also inside a character or a line end.

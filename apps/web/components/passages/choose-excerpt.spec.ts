@@ -16,12 +16,18 @@ describe('chooseExcerpt', () => {
   it('begins at the sentence with the most of the words', () => {
     const excerpt = chooseExcerpt({ text, start: 1_000, highlights: spansOf(['leave', 'parental'], 1_000) });
     expect(excerpt.text).toBe('Parental leave lasts 16 weeks.');
-    expect(excerpt).toMatchObject({ isCut: true, start: 1_000 + text.indexOf('Parental') });
+    const start = 1_000 + text.indexOf('Parental');
+    expect(excerpt).toMatchObject({ isCut: true, start, sentence: { start, end: 1_000 + text.length } });
   });
 
   it('keeps the passage whole when the sentence is in sight, or nothing is highlighted', () => {
     expect(chooseExcerpt({ text, start: 0, highlights: spansOf(['nobody'], 0) }).isCut).toBe(false);
-    expect(chooseExcerpt({ text, start: 0, highlights: [] })).toEqual({ text, start: 0, isCut: false });
+    expect(chooseExcerpt({ text, start: 0, highlights: [] })).toEqual({
+      text,
+      start: 0,
+      isCut: false,
+      sentence: { start: 0, end: text.length },
+    });
   });
 
   it('is an end of the text at its right place, whatever comes', () => {

@@ -12,6 +12,8 @@ export interface Excerpt {
   start: number;
   /** Whether words before it were left out. */
   isCut: boolean;
+  /** The sentence that matters, in the document; the whole passage where none stands out. */
+  sentence: TextSpan;
 }
 
 /** A sentence that begins within so many characters is in sight anyway. */
@@ -22,8 +24,11 @@ export function chooseExcerpt({ text, start, highlights }: FoundText): Excerpt {
   const [best] = sentencesOf(text)
     .map((sentence) => ({ ...sentence, words: wordsWithin(text, sentence, { start, highlights }) }))
     .sort((a, b) => b.words - a.words);
-  if (best === undefined || best.words === 0 || best.start < inSightCharacters) return { text, start, isCut: false };
-  return { text: text.slice(best.start), start: start + best.start, isCut: true };
+  const whole = { start, end: start + text.length };
+  if (best === undefined || best.words === 0) return { text, start, isCut: false, sentence: whole };
+  const sentence = { start: start + best.start, end: start + best.end };
+  if (best.start < inSightCharacters) return { text, start, isCut: false, sentence };
+  return { text: text.slice(best.start), start: sentence.start, isCut: true, sentence };
 }
 
 function sentencesOf(text: string): TextSpan[] {

@@ -14,7 +14,7 @@ export function PassageEntry({ result, sources }: { result: SearchResult; source
     <article className="group relative py-5">
       <h3 className="font-serif text-17 leading-snug font-semibold text-pretty">
         <Link
-          href={documentLink(result)}
+          href={documentLink({ ...result, ...excerpt.sentence })}
           prefetch={false}
           data-list-item
           className="text-ink decoration-accent/50 underline-offset-4 after:absolute after:inset-0 group-hover:underline"

@@ -17,7 +17,7 @@ export function DocumentBody({ document, title, quote }: DocumentBodyProps) {
   const allBlocks = document.blocks.length > 0 ? document.blocks : linesOf(document.text);
   const blocks = repeatsTitle(allBlocks[0], { text: document.text, title, quote }) ? allBlocks.slice(1) : allBlocks;
   const shown = blocksAround(blocks, quote?.start ?? 0);
-  const setting: Setting = { text: document.text, spans: quote === null ? [] : [quote] };
+  const setting: Setting = { text: document.text, spans: quote === null ? [] : [quote], topLevel: topLevelOf(blocks) };
   return (
     <div className="document" data-document={document.documentId}>
       {shown.length === blocks.length ? null : (
@@ -34,12 +34,18 @@ export function DocumentBody({ document, title, quote }: DocumentBodyProps) {
 interface Setting {
   text: string;
   spans: TextSpan[];
+  /** The level of heading that becomes h2, since the title is the h1. */
+  topLevel: number;
 }
 
 function Group({ group, setting }: { group: BlockGroup; setting: Setting }) {
   switch (group.kind) {
     case 'heading':
-      return createElement(`h${headingLevel(group.block)}`, null, <Words block={group.block} setting={setting} />);
+      return createElement(
+        `h${headingLevel(group.block, setting.topLevel)}`,
+        null,
+        <Words block={group.block} setting={setting} />,
+      );
     case 'paragraph':
       return (
         <p>
@@ -56,7 +62,7 @@ function Group({ group, setting }: { group: BlockGroup; setting: Setting }) {
       );
     case 'list':
       return (
-        <ul>
+        <ul data-numbered={isNumbered(group.blocks, setting.text) || undefined}>
           {group.blocks.map((block) => (
             <li key={block.start}>
               <Words block={block} setting={setting} />
@@ -105,9 +111,17 @@ function Table({ rows, setting: { text, spans } }: { rows: DocumentBlock[]; sett
   );
 }
 
-/** The page's own title is the h1. */
-function headingLevel({ level = 1 }: DocumentBlock): number {
-  return Math.min(level + 1, 6);
+/** Items that bring their own numbers need no bullets. */
+function isNumbered(items: DocumentBlock[], text: string): boolean {
+  return items.every(({ start, end }) => /^\(?[0-9a-z]{1,3}[.)]\s/i.test(text.slice(start, end)));
+}
+
+function topLevelOf(blocks: DocumentBlock[]): number {
+  return blocks.reduce((top, { kind, level = 1 }) => (kind === 'heading' ? Math.min(top, level) : top), 6);
+}
+
+function headingLevel({ level = 1 }: DocumentBlock, topLevel: number): number {
+  return Math.min(level - topLevel + 2, 6);
 }
 
 interface TitleCheck {

@@ -23,7 +23,7 @@ export function groupBlocks(blocks: DocumentBlock[]): BlockGroup[] {
 }
 
 /** A page of more blocks than this would be slow to open; beyond it, the part around the quote is shown. */
-export const blocksShownMax = 3_000;
+const blocksShownMax = 3_000;
 
 /** The blocks to show: all, or as many as the limit allows with the place well inside. */
 export function blocksAround(blocks: DocumentBlock[], place: number, limit = blocksShownMax): DocumentBlock[] {
