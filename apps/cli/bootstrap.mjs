@@ -14,6 +14,7 @@ const marker = join(root, 'node_modules/.footnote-installed');
 const nodeMajorMin = 18;
 const outputCharactersMax = 20_000;
 const progressEveryMs = 10_000;
+const parentEveryMs = 500;
 
 const adviceByCode = [
   [
@@ -44,8 +45,11 @@ function fingerprint() {
 
 function isInstalled() {
   if (!existsSync(nodeBinary)) return false;
-  if (existsSync(marker)) return readFileSync(marker, 'utf8') === fingerprint();
-  return wasInstalledByNpm();
+  return hasMark() || wasInstalledByNpm();
+}
+
+function hasMark() {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint();
 }
 
 /** True when a person ran `npm install` or `npm ci` to its end: npm's own record agrees with the lockfile. */
@@ -133,7 +137,12 @@ function run(command, commandArguments, { capture = false, env = process.env } =
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // npm hands a signal to a shell, which dies of it without telling us: to be left alone means to end.
+    const parent = process.ppid;
+    const isLeftAlone = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+    const watch = setInterval(() => isLeftAlone() && child.kill('SIGTERM'), parentEveryMs);
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, forward);
       resolve({ code, output });
     };
@@ -150,7 +159,7 @@ async function main() {
     throw new BootstrapError(`Node ${process.version} is too old to install with: get Node ${nodeMajorMin} or newer`);
   }
   if (!isInstalled()) await install();
-  else if (!existsSync(marker)) markInstalled();
+  else if (!hasMark()) markInstalled();
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const launcher = join(root, 'apps/cli/launcher/launch.ts');
   const calledFrom = process.env.INIT_CWD ?? process.cwd();
