@@ -15,7 +15,10 @@ describe('links between pages', () => {
 
 /** Targets of Markdown links and images that stay inside the repository; fenced code is not a link. */
 function linksOf(markdown: string): string[] {
-  const prose = markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
+  const prose = markdown
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/^```.*?^```/gms, '')
+    .replace(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) =>
     /^[a-z]+:/.test(target) ? [] : [target],
   );
