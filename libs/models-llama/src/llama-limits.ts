@@ -4,7 +4,8 @@ export const llamaLimits = {
   contextTokens: 1_024,
   /** What the chat template adds around instructions and prompt, with a margin. */
   templateTokensMax: 64,
-  threads: 2,
+  /** One, because two wait for each other in a busy loop: on a machine with other work each reply takes many times as long. */
+  threads: 1,
   /** Requests that wait behind the one that runs; over it the model is busy. */
   requestsWaitingMax: 8,
   /** From the call to the reply, waiting and loading included. */

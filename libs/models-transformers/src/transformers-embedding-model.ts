@@ -9,7 +9,7 @@ import {
   type HasHealth,
 } from '@footnote/core';
 import { embeddingLimits } from './embedding-limits.ts';
-import type { EmbeddingCall, EmbeddingCalls, EmbeddingWorkerData } from './embedding-protocol.ts';
+import type { EmbeddingWorkerData } from './embedding-protocol.ts';
 import { planBatches } from './plan-batches.ts';
 import { RestartingWorker } from './restarting-worker.ts';
 import { TurnQueue } from './turn-queue.ts';
@@ -30,13 +30,16 @@ export async function openTransformersEmbeddingModel({
   if (missing.length > 0) {
     throw new ModelUnavailableError(`The embedding model lacks ${missing.join(', ')} in ${directory}.`);
   }
+  const dimensions = readDimensions(directory);
   const { tokensPerTextMax, threads, restartDelayMs, restartDelayMsMax } = embeddingLimits;
   const workerData: EmbeddingWorkerData = { directory, tokensPerTextMax, threads };
   const start = () => new Worker(new URL('./embedding-worker.ts', import.meta.url), { workerData });
   const worker = new RestartingWorker({ start, restartDelayMs, restartDelayMsMax });
   await worker.open();
-  return new TransformersEmbeddingModel({ worker, directory, dimensions: readDimensions(directory) });
+  return new TransformersEmbeddingModel({ worker, directory, dimensions });
 }
+
+type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 interface TransformersEmbeddingModelOptions {
   worker: RestartingWorker;
@@ -78,38 +81,37 @@ export class TransformersEmbeddingModel extends EmbeddingModel implements HasHea
     return this.#worker.close();
   }
 
-  async #embedWindow(texts: string[], request: EmbedRequest): Promise<Float32Array[]> {
-    const cut = texts.map((text) => text.slice(0, embeddingLimits.charactersPerTextMax));
-    const tokenised = await this.#call(request, 'tokenise', cut);
+  /** A passage takes a turn for each batch. A query takes one for everything: it is short, and would wait for each. */
+  #embedWindow(texts: string[], { priority, signal }: EmbedRequest): Promise<Float32Array[]> {
+    if (priority === 'passage') return this.#embedBatches(texts, (work) => this.#turns.run({ priority, signal }, work));
+    return this.#turns.run({ priority, signal }, () =>
+      this.#embedBatches(texts, (work) => {
+        signal?.throwIfAborted();
+        return work();
+      }),
+    );
+  }
+
+  async #embedBatches(texts: string[], takeTurn: TakeTurn): Promise<Float32Array[]> {
+    const { charactersPerTextMax, tokensPerBatchMax } = embeddingLimits;
+    const cut = texts.map((text) => text.slice(0, charactersPerTextMax));
+    const tokenised = await takeTurn(() => this.#worker.call('tokenise', cut));
     const lengths = tokenised.map((tokens) => tokens.length);
-    const vectors: Float32Array[] = new Array(texts.length);
-    for (const batch of planBatches(lengths, embeddingLimits.tokensPerBatchMax)) {
-      const values = await this.#call(
-        request,
-        'encode',
-        batch.map((index) => tokenised[index] ?? []),
-      );
+    const vectors: Float32Array[] = [];
+    for (const batch of planBatches(lengths, tokensPerBatchMax)) {
+      const sequences = batch.map((index) => tokenised[index] ?? []);
+      const values = await takeTurn(() => this.#worker.call('encode', sequences));
       batch.forEach((index, row) => {
         vectors[index] = values.slice(row * this.dimensions, (row + 1) * this.dimensions);
       });
     }
     return vectors;
   }
-
-  /** Each call takes its own turn, so that a query waits for one batch and not for a whole document. */
-  #call<Call extends EmbeddingCall>(
-    { priority, signal }: EmbedRequest,
-    call: Call,
-    input: EmbeddingCalls[Call]['input'],
-  ): Promise<EmbeddingCalls[Call]['output']> {
-    return this.#turns.run({ priority, signal }, () => this.#worker.call(call, input));
-  }
 }
 
 function readDimensions(directory: string): number {
   const config = JSON.parse(readFileSync(join(directory, 'config.json'), 'utf8')) as { hidden_size?: unknown };
   const { hidden_size: dimensions } = config;
-  if (typeof dimensions !== 'number')
-    throw new ModelUnavailableError(`config.json in ${directory} has no hidden_size.`);
+  if (typeof dimensions !== 'number') throw new ModelUnavailableError('The config.json lacks hidden_size.');
   return dimensions;
 }
