@@ -57,7 +57,7 @@ function wasInstalledByNpm() {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
   const installed = readJson('node_modules/.package-lock.json').packages;
   return Object.entries(readJson('package-lock.json').packages).every(([path, wanted]) => {
-    if (!path.startsWith('node_modules/')) return true;
+    if (!path.includes('node_modules/')) return true;
     if (installed[path] === undefined) return wanted.optional === true;
     return installed[path].version === wanted.version && installed[path].integrity === wanted.integrity;
   });
