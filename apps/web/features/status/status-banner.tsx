@@ -32,20 +32,20 @@ export function StatusBanner({ initial }: { initial: Health | null }) {
   );
 }
 
-/** The state as the server rendered it, then looked up again every minute while the page is visible. */
+/** The state as the server rendered it, else looked up at once; then again every minute while the page is visible. */
 function useHealth(initial: Health | null): Health | null {
   const [health, setHealth] = useState(initial);
   useEffect(() => {
     const check = async () => {
       if (document.visibilityState !== 'visible') return;
-      setHealth(
-        await apiClient()
-          .then((client) => client.health())
-          .catch(() => null),
-      );
+      const found = await apiClient()
+        .then((client) => client.health())
+        .catch(() => null);
+      setHealth(found);
     };
+    if (initial === null) void check();
     const timer = setInterval(() => void check(), checkEveryMs);
     return () => clearInterval(timer);
-  }, []);
+  }, [initial]);
   return health;
 }
