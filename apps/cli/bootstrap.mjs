@@ -2,7 +2,7 @@
 // It runs on a plain Node 18 before anything is installed, so it has no dependencies and no types.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,7 +71,26 @@ async function install() {
   const names = allowed.map(([name]) => name);
   await step(`Running the install script of ${names.join(', ')}`, ['rebuild', '--ignore-scripts=false', ...names]);
   await checkNode(readJson('package.json').dependencies.node);
+  removeUnused();
   markInstalled();
+}
+
+/** Three hundred megabytes: binaries for other machines, and the archive of Node, of which the binary is linked elsewhere. */
+function removeUnused() {
+  rmSync(join(root, 'node_modules/node/node_modules'), { recursive: true, force: true });
+  const binaries = join(root, 'node_modules/onnxruntime-node/bin');
+  for (const api of list(binaries)) {
+    for (const platform of list(join(binaries, api))) {
+      for (const architecture of list(join(binaries, api, platform))) {
+        if (platform === process.platform && architecture === process.arch) continue;
+        rmSync(join(binaries, api, platform, architecture), { recursive: true });
+      }
+    }
+  }
+}
+
+function list(directory) {
+  return existsSync(directory) ? readdirSync(directory) : [];
 }
 
 function markInstalled() {
