@@ -1,10 +1,12 @@
 /**
- * Fits the weights of `judgeEvidence` (libs/core) by logistic regression on judged question-passage pairs:
+ * Fits the weights of `judgeEvidence` (libs/core) by logistic regression:
  *
- *     node models/recipes/fit-evidence.ts PAIRS.jsonl [rows]
+ *     node models/recipes/fit-evidence.ts PAIRS.jsonl [documents]
  *
- * A row is `{ "question", "title", "passage", "answerable" }`. The features are computed by the product's own code, so that
- * what is fitted is what runs. Prints the weights, and how well they tell held-out pairs apart (AUROC).
+ * A row is `{ "question", "title", "passage", "answerable" }`. The passages of the answerable rows become one pool of
+ * documents, and each of their questions is put to it twice: as it is, and with its own document left out. What is found
+ * then is the nearest thing to an answer that is none, which is what the product must tell apart. The features are computed
+ * by the product's own code. Prints the weights, and how well they tell held-out questions apart (AUROC).
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -28,32 +30,41 @@ interface Pair {
   answerable: boolean;
 }
 
+interface PooledPassage {
+  retrieved: RetrievedPassage;
+  vector: Float32Array;
+}
+
 interface Example {
   features: number[];
   label: number;
 }
 
 const modelDirectory = fileURLToPath(new URL('../all-MiniLM-L6-v2', import.meta.url));
-const rowsDefault = 2_000;
+const documentsDefault = 1_000;
+const passagesRead = 5;
+const embedSlice = 256;
 const heldOutShare = 0.25;
-const steps = 4_000;
-const learningRate = 0.5;
+const steps = 6_000;
+const learningRate = 1;
+const noSignal = new AbortController().signal;
 
-async function readPairs(file: string, rowsMax: number): Promise<Pair[]> {
+async function readAnswerable(file: string, most: number): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    pairs.push(JSON.parse(line) as Pair);
-    if (pairs.length === rowsMax) break;
+    const pair = JSON.parse(line) as Pair;
+    if (pair.answerable) pairs.push(pair);
+    if (pairs.length === most) break;
   }
   return pairs;
 }
 
-/** The pair as the product would meet it: read, composed and split as a document of its own. */
-function toRetrieved({ title, passage }: Pair): RetrievedPassage[] {
+/** A pair's passage as the product would hold it: composed and split as a document of its own. */
+function toRetrieved({ title, passage }: Pair, number: number): RetrievedPassage[] {
   const lines = passage.split('\n').filter((line) => line.trim() !== '');
   const { text, blocks } = composeText(lines.map((line) => ({ kind: 'paragraph', text: line.trim() })));
-  const document = documentTitled(title);
-  return splitPassages({ id: 'ver_fit', documentId: document.id }, text, blocks).map((split) => ({
+  const document = documentTitled(title, `doc_${number}`);
+  return splitPassages({ id: `ver_${number}`, documentId: document.id }, text, blocks).map((split) => ({
     passage: split,
     owner: document,
     document,
@@ -63,20 +74,20 @@ function toRetrieved({ title, passage }: Pair): RetrievedPassage[] {
   }));
 }
 
-function documentTitled(title: string): Document {
+function documentTitled(title: string, id: string): Document {
   const at = new Date(0);
   return {
-    id: 'doc_fit',
+    id,
     source: 'fit',
-    externalId: 'fit',
+    externalId: id,
     uri: null,
     title,
     titleGiven: true,
     mediaType: 'text/plain',
     status: 'ready',
     problem: null,
-    currentVersionId: 'ver_fit',
-    latestVersionId: 'ver_fit',
+    currentVersionId: null,
+    latestVersionId: id,
     access: { everyone: true, groups: [], users: [] },
     sensitivity: null,
     modifiedAt: null,
@@ -87,10 +98,58 @@ function documentTitled(title: string): Document {
   };
 }
 
-async function toFeatures(model: EmbeddingModel, pair: Pair): Promise<EvidenceFeatures | null> {
-  const { signal } = new AbortController();
-  const [best] = await scoreSentences(model, { question: pair.question, passages: toRetrieved(pair), signal });
-  return best === undefined ? null : evidenceFeatures(pair.question, best);
+async function embedAll(model: EmbeddingModel, texts: string[]): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (let start = 0; start < texts.length; start += embedSlice) {
+    vectors.push(...(await model.embed({ texts: texts.slice(start, start + embedSlice), priority: 'passage' })));
+  }
+  return vectors;
+}
+
+async function poolOf(model: EmbeddingModel, pairs: readonly Pair[]): Promise<PooledPassage[]> {
+  const retrieved = pairs.flatMap(toRetrieved);
+  const texts = retrieved.map(({ document, passage }) => `${document.title}: ${passage.text}`);
+  const vectors = await embedAll(model, texts);
+  return retrieved.map((found, index) => ({ retrieved: found, vector: vectors[index] ?? new Float32Array() }));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+/** The passages that semantic search would find, scaled as the product scales them. */
+function search(pool: readonly PooledPassage[], asked: Float32Array, leftOut: string | null): RetrievedPassage[] {
+  const found = pool
+    .filter(({ retrieved }) => retrieved.document.id !== leftOut)
+    .map(({ retrieved, vector }) => ({ ...retrieved, semantic: dot(asked, vector) }))
+    .sort((a, b) => b.semantic - a.semantic)
+    .slice(0, 100);
+  const [most, least] = [found[0]?.semantic ?? 0, found.at(-1)?.semantic ?? 0];
+  return found.slice(0, passagesRead).map((hit) => ({ ...hit, fused: (hit.semantic - least) / (most - least || 1) }));
+}
+
+async function examplesOf(model: EmbeddingModel, pairs: readonly Pair[]): Promise<Example[]> {
+  const pool = await poolOf(model, pairs);
+  const questions = await embedAll(
+    model,
+    pairs.map(({ question }) => question),
+  );
+  const examples: Example[] = [];
+  for (const [number, { question }] of pairs.entries()) {
+    for (const leftOut of [null, `doc_${number}`]) {
+      const passages = search(pool, questions[number] ?? new Float32Array(), leftOut);
+      const scored = await scoreSentences(model, { question, passages, signal: noSignal });
+      const features = evidenceFeatures(question, scored);
+      if (features !== null) examples.push({ features: toList(features), label: leftOut === null ? 1 : 0 });
+    }
+  }
+  return examples;
+}
+
+const featureNames = ['sentence', 'passage', 'margin', 'coverage'] as const satisfies (keyof EvidenceFeatures)[];
+
+function toList(features: EvidenceFeatures): number[] {
+  return featureNames.map((name) => features[name]);
 }
 
 function predict(weights: readonly number[], features: readonly number[]): number {
@@ -98,7 +157,7 @@ function predict(weights: readonly number[], features: readonly number[]): numbe
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Batch gradient descent: the problem is convex and has three weights. */
+/** Batch gradient descent: the problem is convex and has a handful of weights. */
 function fit(examples: readonly Example[], featureCount: number): number[] {
   const weights = new Array<number>(featureCount + 1).fill(0);
   for (let step = 0; step < steps; step += 1) {
@@ -116,7 +175,7 @@ function fit(examples: readonly Example[], featureCount: number): number[] {
   return weights;
 }
 
-/** Chance that a random answerable pair scores above a random unanswerable one. */
+/** Chance that a random answerable question scores above a random unanswerable one. */
 function areaUnderCurve(weights: readonly number[], examples: readonly Example[]): number {
   const scores = examples.map(({ features, label }) => ({ score: predict(weights, features), label }));
   const positive = scores.filter(({ label }) => label === 1);
@@ -125,29 +184,25 @@ function areaUnderCurve(weights: readonly number[], examples: readonly Example[]
   return wins.reduce((sum: number, win) => sum + win, 0) / wins.length;
 }
 
-function report(name: string, examples: readonly Example[]): void {
-  const heldOut = Math.floor(examples.length * heldOutShare);
-  const weights = fit(examples.slice(heldOut), examples[0]?.features.length ?? 0);
-  const auc = areaUnderCurve(weights, examples.slice(0, heldOut));
-  console.log(
-    `${name}: bias and weights ${weights.map((weight) => weight.toFixed(2)).join(', ')}; held-out AUROC ${auc.toFixed(3)}`,
-  );
+function report(examples: readonly Example[], names: readonly (keyof EvidenceFeatures)[]): void {
+  const positions = names.map((name) => featureNames.indexOf(name as (typeof featureNames)[number]));
+  const chosen = examples.map(({ features, label }) => ({
+    features: positions.map((position) => features[position] ?? 0),
+    label,
+  }));
+  const heldOut = Math.floor(chosen.length * heldOutShare);
+  const weights = fit(chosen.slice(heldOut), names.length);
+  const auc = areaUnderCurve(weights, chosen.slice(0, heldOut));
+  const shown = ['bias', ...names].map((name, index) => `${name} ${weights[index]?.toFixed(2) ?? ''}`).join(', ');
+  console.log(`${shown}; held-out AUROC ${auc.toFixed(3)}`);
 }
 
-const [file, rows] = process.argv.slice(2);
-if (file === undefined) throw new Error('Usage: node models/recipes/fit-evidence.ts PAIRS.jsonl [rows]');
+const [file, documents] = process.argv.slice(2);
+if (file === undefined) throw new Error('Usage: node models/recipes/fit-evidence.ts PAIRS.jsonl [documents]');
 const model = await openTransformersEmbeddingModel({ directory: modelDirectory });
-const examples: { features: EvidenceFeatures; label: number }[] = [];
-for (const pair of await readPairs(file, Number(rows ?? rowsDefault))) {
-  const features = await toFeatures(model, pair);
-  if (features !== null) examples.push({ features, label: Number(pair.answerable) });
-}
+const examples = await examplesOf(model, await readAnswerable(file, Number(documents ?? documentsDefault)));
 await model.close();
-report(
-  'with meaning (similarity, coverage)',
-  examples.map(({ features, label }) => ({ features: [features.similarity ?? 0, features.coverage], label })),
-);
-report(
-  'by words only (coverage)',
-  examples.map(({ features, label }) => ({ features: [features.coverage], label })),
-);
+report(examples, featureNames);
+report(examples, ['sentence', 'coverage']);
+report(examples, ['passage', 'margin']);
+report(examples, ['coverage']);

@@ -19,17 +19,12 @@ import { registerSafeHeaders } from './http/safe-headers.ts';
 import { registerUnknownAddresses } from './http/unknown-address.ts';
 import { NestLog } from './logging.ts';
 
-export interface FootnoteApp {
-  app: NestFastifyApplication;
-  portal: Portal | null;
-}
-
 /** The whole service, ready to listen. Hooks run in the order in which they are registered here. */
 export async function createApp(
   settings: Settings,
   log: Logger,
   { isDevelopment }: { isDevelopment: boolean },
-): Promise<FootnoteApp> {
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => `req_${randomBytes(9).toString('base64url')}`,
     requestTimeout: 60_000,
@@ -54,6 +49,6 @@ export async function createApp(
   registerUnknownAddresses(fastify);
   const portal = await Portal.open({ isDevelopment, health: app.get(HealthRegistry) });
   portal?.register(fastify);
-  app.enableShutdownHooks();
-  return { app, portal };
+  fastify.addHook('onClose', async () => portal?.close());
+  return app;
 }

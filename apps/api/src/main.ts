@@ -1,19 +1,39 @@
+import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.ts';
 import { publishInternalUrl } from './config/internal-url.ts';
 import { InvalidSettingsError, loadSettings, type Settings } from './config/settings.ts';
 import { readEnvironment } from './config/environment.ts';
 import { createLog } from './logging.ts';
 
+const stopMsMax = 25_000;
+
 /** Starts the service; what keeps it from starting is said on one line, without a stack. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const settings = loadSettings(environment);
   const log = createLog(settings.FOOTNOTE_LOG_LEVEL);
-  const { app } = await createApp(settings, log, { isDevelopment: environment.NODE_ENV === 'development' });
+  const app = await createApp(settings, log, { isDevelopment: environment.NODE_ENV === 'development' });
   await app.listen(settings.PORT, settings.FOOTNOTE_HOST);
   const { port } = new URL(await app.getUrl());
   publishInternalUrl(Number(port));
+  stopOnSignals(app);
   process.stdout.write(`Footnote is ready: ${publicUrlOf(settings, port)}\n`);
+}
+
+/** The first signal ends the service in order: no new requests, the batch in hand, then the stores. A second one ends it at once. */
+function stopOnSignals(app: INestApplication): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopMsMax).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 function publicUrlOf(settings: Settings, port: string): string {

@@ -110,7 +110,7 @@ export class LlamaChild {
 function startProcess(modelPath: string): ChildProcess {
   return fork(new URL('./llama-process.ts', import.meta.url), [modelPath], {
     // Nothing of the service's environment: it may hold secrets, and the process needs none of it.
-    env: {},
+    env: { NODE_ENV: 'production' },
     execArgv: [`--max-old-space-size=${llamaLimits.heapMegabytesMax}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -23,8 +23,7 @@ export class Authentication {
   register(fastify: FastifyInstance): void {
     fastify.decorateRequest('subject', null);
     fastify.addHook('onRequest', async (request) => {
-      if (request.url.startsWith('/api/') || request.url.startsWith('/metrics'))
-        request.subject = await this.#subjectOf(request);
+      if (needsSubject(request.url)) request.subject = await this.#subjectOf(request);
     });
   }
 
@@ -48,6 +47,11 @@ export class Authentication {
     if (adminKey === undefined) return false;
     return (await sha256Hex(key)) === (await sha256Hex(adminKey));
   }
+}
+
+/** Everything but the portal's pages, which ask the API themselves, and health. */
+function needsSubject(url: string): boolean {
+  return /^\/(?:api|metrics|mcp|openai|scim)(?:[/?]|$)/.test(url);
 }
 
 const localAdmin: Subject = { id: 'local-admin', user: null, groups: [], scopes: [...allScopes] };

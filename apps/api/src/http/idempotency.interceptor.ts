@@ -24,7 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw invalidInput([{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible ASCII characters' }]);
     }
     const owner = request.subject.id;
-    const requestHash = await sha256Hex(`${request.method} ${request.url}\n${JSON.stringify(request.body)}`);
+    const requestHash = await sha256Hex(`${request.method} ${request.url}\n${describeBody(request)}`);
     const claimed = await this.#store.claim(owner, key, requestHash);
     if (claimed !== null) return of(this.#replay(claimed, requestHash, reply));
     return next.handle().pipe(
@@ -48,6 +48,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     void reply.status(claimed.reply.status).header('idempotent-replay', 'true');
     return claimed.reply.body;
   }
+}
+
+/** An upload is read after this, so two uploads are told apart by their length alone. */
+function describeBody(request: FastifyRequest): string {
+  return request.isMultipart() ? `multipart ${request.headers['content-length'] ?? ''}` : JSON.stringify(request.body);
 }
 
 function conflict(publicMessage: string): AppError {

@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
-/** Aborts when the client goes before the reply is written. */
-export function signalOf(request: FastifyRequest): AbortSignal {
+/** Aborts when the client goes before its reply is written. */
+export function signalOf(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  request.raw.socket.once('close', () => {
-    controller.abort(new Error('the client is gone'));
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('the client is gone'));
   });
   return controller.signal;
 }

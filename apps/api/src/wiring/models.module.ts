@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   EmbeddingModel,
   LanguageModel,
@@ -12,10 +11,10 @@ import { Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { fromRoot } from '../config/paths.ts';
 import { SettingsToken, type Settings } from '../config/settings.ts';
 import { HealthRegistry } from '../features/health/health-registry.ts';
+import { chooseModels } from './choose-models.ts';
 
-/** Of the profile `compact`; what a missing model would have been, so that its index is the same one. */
-const compactEmbedding = { directory: 'all-MiniLM-L6-v2', id: 'all-MiniLM-L6-v2-int8-1', dimensions: 384 };
-const compactLanguage = { file: 'SmolLM2-135M-Instruct/SmolLM2-135M-Instruct.Q4_1.gguf' };
+/** What a missing model would have been called, so that its passages go into the index where it will look for them. */
+const dimensionsOfEveryProfile = 384;
 
 @Global()
 @Module({
@@ -43,34 +42,43 @@ function isClosable(model: unknown): model is { close(): Promise<void> } {
 
 /** A model that cannot be had is no reason not to start: search goes on by words, answers by quotes, and health says so. */
 async function openEmbeddingModel(settings: Settings, health: HealthRegistry): Promise<EmbeddingModel> {
+  const { name, directory } = chooseModels(
+    settings.FOOTNOTE_MODEL_PROFILE,
+    fromRoot(settings.FOOTNOTE_MODELS_DIR),
+  ).embedding;
   try {
-    const directory = join(fromRoot(settings.FOOTNOTE_MODELS_DIR), compactEmbedding.directory);
     const model = await openTransformersEmbeddingModel({ directory });
     health.add('embedding-model', () => model.health());
     return model;
   } catch (error) {
     const reason = unavailableReason(error);
-    const detail = `${reason} Search works by words only. Run: npm run footnote -- models fetch, then restart.`;
-    health.add('embedding-model', () => ({ status: 'degraded', detail }));
-    return new UnavailableEmbeddingModel({ ...compactEmbedding, reason });
+    health.add('embedding-model', () => ({
+      status: 'degraded',
+      detail: `Not loaded: search works by words only. ${mend}`,
+    }));
+    return new UnavailableEmbeddingModel({ id: `${name}-int8-1`, dimensions: dimensionsOfEveryProfile, reason });
   }
 }
 
-async function openLanguageModel(settings: Settings, health: HealthRegistry): Promise<LanguageModel> {
+function openLanguageModel(settings: Settings, health: HealthRegistry): LanguageModel {
+  const { file } = chooseModels(settings.FOOTNOTE_MODEL_PROFILE, fromRoot(settings.FOOTNOTE_MODELS_DIR)).language;
   try {
-    const model = await openLlamaLanguageModel({
-      modelPath: join(fromRoot(settings.FOOTNOTE_MODELS_DIR), compactLanguage.file),
-    });
+    const model = openLlamaLanguageModel({ modelPath: file });
     health.add('language-model', () => model.health());
     return model;
   } catch (error) {
     const reason = unavailableReason(error);
-    const detail = `${reason} Answers are quotes only. Run: npm run footnote -- models fetch, then restart.`;
-    health.add('language-model', () => ({ status: 'degraded', detail }));
+    health.add('language-model', () => ({
+      status: 'degraded',
+      detail: `Not loaded: answers are quotes only. ${mend}`,
+    }));
     return new UnavailableLanguageModel(reason);
   }
 }
 
+const mend = 'Run: npm run footnote -- models fetch, then restart.';
+
+/** The log gets what is missing where; health is for anybody and gets what to do. */
 function unavailableReason(error: unknown): string {
   if (!(error instanceof ModelUnavailableError)) throw error;
   new Logger('Models').warn(error.message);

@@ -7,7 +7,7 @@ export interface ApiKey {
   user: string;
   groups: string[];
   scopes: Scope[];
-  /** SHA-256 hex of the whole key; keys carry 240 random bits, so a slow hash would add nothing. */
+  /** SHA-256 hex of the whole key; keys carry 256 random bits, so a slow hash would add nothing. */
   secretHash: string;
   expiresAt: Date | null;
   createdAt: Date;

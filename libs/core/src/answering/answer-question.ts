@@ -108,7 +108,7 @@ export class AnswerQuestion {
     const scored = await scoreSentences(this.#ports.embeddingModel, { question, passages, signal });
     const versionIds = [...new Set(passages.map(({ passage }) => passage.versionId))];
     const versions = new Map((await this.#ports.versions.findMany(versionIds)).map((version) => [version.id, version]));
-    return { evidence: judgeEvidence(question, scored[0]), windows: chooseWindows(scored, versions) };
+    return { evidence: judgeEvidence(question, scored), windows: chooseWindows(scored, versions) };
   }
 
   #compose(parts: {

@@ -3,13 +3,24 @@ import { checkRewording } from './check-rewording.ts';
 
 const quote =
   'Employees in Spain receive 16 weeks of parental leave at full pay, and must tell Ana Ruiz before week 20.';
-const context = 'How long is parental leave in Spain? Parental leave';
+const place = 'People, Parental leave';
+const question = 'How long is parental leave in Spain?';
 
 describe('checkRewording', () => {
+  it('refuses a sentence that only repeats the question', () => {
+    const asked = {
+      rewording: 'A note is needed in Germany.',
+      quote: 'Country | A note is needed from: Germany',
+      place: 'Sick leave',
+      question: 'When is a note needed in Germany?',
+    };
+    expect(checkRewording(asked)).toBe('echo');
+  });
+
   it('lets a rewording pass that says the same', () => {
     const rewording =
       'Parental leave in Spain is 16 weeks at full pay, and employees must tell Ana Ruiz before week 20.';
-    expect(checkRewording({ rewording, quote, context })).toBeNull();
+    expect(checkRewording({ rewording, quote, place, question })).toBeNull();
   });
 
   it.each([
@@ -27,9 +38,11 @@ describe('checkRewording', () => {
       'new-words',
       'Parental leave in Spain is 16 generous weeks at full pay, and employees must tell Ana Ruiz before week 20.',
     ],
+    ['names', 'Parental leave in Germany is 16 weeks at full pay, and must tell Ana Ruiz before week 20.'],
+    ['question', 'Is parental leave in Spain 16 weeks at full pay?'],
     ['empty', '  '],
     ['too-long', `${quote} ${quote}`],
   ])('refuses for its %s: %s', (fault, rewording) => {
-    expect(checkRewording({ rewording, quote, context })).toBe(fault);
+    expect(checkRewording({ rewording, quote, place, question })).toBe(fault);
   });
 });

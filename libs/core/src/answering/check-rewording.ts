@@ -14,22 +14,26 @@ const lengthRatioMax = 1.6;
 
 /** What a rewording lost or added, in a word a reader understands; null when it still says the same by every check. */
 export type RewordingFault =
-  'empty' | 'too-long' | 'numbers' | 'units' | 'negation' | 'obligation' | 'names' | 'new-words';
+  'empty' | 'question' | 'echo' | 'too-long' | 'numbers' | 'units' | 'negation' | 'obligation' | 'names' | 'new-words';
 
 /**
  * Deterministic checks of a rewording against the quote that it must not leave: the same numbers, units, negations,
- * obligations and names, and no word of substance that stands neither in the quote, nor its headings, nor the question.
+ * obligations and names, and no word of substance that stands neither in the quote nor in its title and headings (`place`).
+ * It must say something that the question does not. The question's own words are not allowed: asked for the United Kingdom, a fact on Spain must not become one on it.
  */
 export function checkRewording({
   rewording,
   quote,
-  context,
+  place,
+  question,
 }: {
   rewording: string;
   quote: string;
-  context: string;
+  place: string;
+  question: string;
 }): RewordingFault | null {
   if (rewording.trim() === '') return 'empty';
+  if (rewording.includes('?')) return 'question';
   if (rewording.length > Math.max(quote.length, 80) * lengthRatioMax) return 'too-long';
   if (!sameSet(matches(rewording, numberPattern), matches(quote, numberPattern))) return 'numbers';
   if (!sameSet(matches(rewording, numberWordPattern), matches(quote, numberWordPattern))) return 'numbers';
@@ -37,17 +41,16 @@ export function checkRewording({
     return 'units';
   if (matches(rewording, negationPattern).length !== matches(quote, negationPattern).length) return 'negation';
   if (!sameSet(matches(rewording, modalPattern), matches(quote, modalPattern))) return 'obligation';
-  const namesAllowed = new Set([
-    ...matches(quote, namePattern),
-    ...matches(context, namePattern),
-    ...firstWords(quote),
-  ]);
+  const namesAllowed = new Set([...matches(quote, namePattern), ...matches(place, namePattern), ...firstWords(quote)]);
   if (!matches(rewording, namePattern).every((name) => namesAllowed.has(name))) return 'names';
   const kept = new Set(matches(rewording, namePattern));
   if (!matches(quote, namePattern).every((name) => kept.has(name) || rewording.toLowerCase().includes(name)))
     return 'names';
-  const known = new Set([...contentStems(quote), ...contentStems(context)]);
-  return [...contentStems(rewording)].every((stem) => known.has(stem)) ? null : 'new-words';
+  const said = contentStems(rewording);
+  const known = new Set([...contentStems(quote), ...contentStems(place)]);
+  if (![...said].every((stem) => known.has(stem))) return 'new-words';
+  const asked = contentStems(question);
+  return [...said].every((stem) => asked.has(stem)) ? 'echo' : null;
 }
 
 function matches(text: string, pattern: RegExp): string[] {

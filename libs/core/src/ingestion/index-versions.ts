@@ -44,8 +44,24 @@ export class IndexVersions {
     this.#ports = ports;
   }
 
-  /** Versions of several documents are embedded and written together. Throws only for faults that a retry may mend. */
+  /**
+   * Versions of several documents are embedded and written together; when that fails they are taken one by one, so that
+   * one bad document harms no other. Throws what a retry may mend: what is done by then is not done again.
+   */
   async run(jobs: Job[], signal: AbortSignal): Promise<void> {
+    try {
+      await this.#runTogether(jobs, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (jobs.length === 1) throw error;
+      const attempts: PromiseSettledResult<void>[] = [];
+      for (const job of jobs) attempts.push(...(await Promise.allSettled([this.#runTogether([job], signal)])));
+      const failed = attempts.find((attempt) => attempt.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    }
+  }
+
+  async #runTogether(jobs: Job[], signal: AbortSignal): Promise<void> {
     let waiting: PreparedVersion[] = [];
     let passageCount = 0;
     for (const job of jobs) {

@@ -15,7 +15,7 @@ interface Section {
 interface Piece extends Span {
   sentences: Span[];
   page: number | null;
-  /** Ends with a colon: what follows belongs with it. */
+  /** A table's header, or text that ends with a colon: what follows belongs with it. */
   leads: boolean;
 }
 
@@ -39,10 +39,15 @@ export function splitPassages(
       start,
       end,
       headingPath,
-      sentences: pieces.flatMap((piece) => piece.sentences),
+      sentences: sentencesOf(pieces, { start, end }),
       page: pieces[0]?.page ?? null,
     };
   });
+}
+
+function sentencesOf(pieces: readonly Piece[], whole: Span): Span[] {
+  const sentences = pieces.flatMap((piece) => piece.sentences);
+  return sentences.length > 0 ? sentences : [whole];
 }
 
 function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
@@ -60,7 +65,7 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
       current = { headingPath: open.map((heading) => heading.title), pieces: [] };
       sections.push(current);
     }
-    current.pieces.push(...piecesOf(text, block));
+    current.pieces.push(...(isTableHeader(blocks, position) ? [headerPiece(block)] : piecesOf(text, block)));
   });
   return sections;
 }
@@ -71,6 +76,17 @@ function isBareHeading(blocks: readonly Block[], position: number): boolean {
   const next = blocks[position + 1];
   if (next === undefined) return true;
   return next.kind === 'heading' && (next.level ?? 1) <= (heading?.level ?? 1);
+}
+
+/** The first of several rows: it names what the others say, and says nothing itself. */
+function isTableHeader(blocks: readonly Block[], position: number): boolean {
+  const isRow = (at: number): boolean => blocks[at]?.kind === 'table-row';
+  return isRow(position) && !isRow(position - 1) && isRow(position + 1);
+}
+
+/** Goes with the first row, and is no sentence to answer with. */
+function headerPiece({ start, end, page }: Block): Piece {
+  return { start, end, sentences: [], page: page ?? null, leads: true };
 }
 
 function piecesOf(text: string, block: Block): Piece[] {

@@ -17,6 +17,7 @@ it.each([
   'Bring a document, e.g. a passport, to the desk.',
   'Costs up to 40.50 EUR per day are paid.',
   'Talk to Dr. Brandt about it.',
+  '3. Call the desk.',
 ])('leaves one sentence whole: %s', (sentence) => {
   expect(sentencesOf(sentence)).toEqual([sentence]);
 });

@@ -5,6 +5,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** ICU ends a sentence after these; what follows belongs to the same sentence. */
 const abbreviationAtEnd =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|mr|mrs|ms|dr|st|z\.b|bzw|ca|p\.ej|[A-Z])\.\s*$/i;
+/** The number of a list item, which is no sentence: `3.`, `12)`. */
+const itemNumber = /^\d{1,3}[.)]$/;
 const beginsLowerCase = /^\p{Ll}/u;
 
 /** Sentences of `text.slice(start, end)` by Unicode's rules (UAX #29), as offsets into `text`, without surrounding space. */
@@ -31,5 +33,5 @@ function trimmedSpan(segment: string, offset: number): Span | null {
 }
 
 function continuesSentence(previous: string, next: string): boolean {
-  return abbreviationAtEnd.test(previous) || beginsLowerCase.test(next);
+  return itemNumber.test(previous) || abbreviationAtEnd.test(previous) || beginsLowerCase.test(next);
 }

@@ -29,7 +29,7 @@ export async function startReaderChild(heapMegabytes: number): Promise<StartedCh
 async function startAs(id: number | null, heapMegabytes: number): Promise<StartedChild> {
   const child = fork(fileURLToPath(new URL('./reader-child.ts', import.meta.url)), [], {
     execArgv: childFlags(heapMegabytes),
-    env: {},
+    env: { NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     ...(id === null ? {} : { uid: id, gid: id }),

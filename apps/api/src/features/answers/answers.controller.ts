@@ -57,7 +57,7 @@ export class AnswersController {
         await this.#stream({ request, subject }, raw, reply);
         return;
       }
-      const answer = await this.#ask({ request, subject, listener: () => undefined, signal: signalOf(raw) });
+      const answer = await this.#ask({ request, subject, listener: () => undefined, signal: signalOf(reply) });
       await reply.send(toAnswerView(answer));
     });
   }

@@ -1,8 +1,8 @@
 import { cleanText, contractLimits, nonBlank, SearchRequest, SearchResponse } from '@footnote/contracts';
 import { SearchPassages, type Subject } from '@footnote/core';
-import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { signalOf } from '../../http/signal-of.ts';
@@ -32,10 +32,10 @@ export class SearchController {
   async search(
     @Body({ schema: SearchRequest }) request: SearchRequest,
     @AskedBy() subject: Subject,
-    @Req() raw: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SearchResponse> {
     const filters = toCoreFilters(request.filters);
-    const outcome = await this.#searchPassages.run({ ...request, filters }, subject, signalOf(raw));
+    const outcome = await this.#searchPassages.run({ ...request, filters }, subject, signalOf(reply));
     return {
       query: { text: request.query, operators: [], correctedTo: null, warnings: outcome.warnings },
       results: outcome.hits.map(toSearchResult),
@@ -50,9 +50,9 @@ export class SearchController {
   searchByAddress(
     @Query({ schema: SearchQuery }) query: z.infer<typeof SearchQuery>,
     @AskedBy() subject: Subject,
-    @Req() raw: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SearchResponse> {
     const { q, limit, cursor } = query;
-    return this.search(SearchRequest.parse({ query: q, limit, cursor: cursor ?? null }), subject, raw);
+    return this.search(SearchRequest.parse({ query: q, limit, cursor: cursor ?? null }), subject, reply);
   }
 }
