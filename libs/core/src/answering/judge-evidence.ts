@@ -20,7 +20,7 @@ export interface EvidenceFeatures {
   coverage: number;
 }
 
-export const evidenceScoreMin = 0.5;
+export const evidenceScoreMin = 0.4;
 
 /** Fitted by `models/recipes/fit-evidence.ts`: see there, and docs/decisions/0008. */
 const withMeaning = { bias: -2.62, sentence: 2.92, passage: -0.12, margin: 3.86, coverage: 1.22 };

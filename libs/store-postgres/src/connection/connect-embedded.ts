@@ -7,10 +7,10 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { fromPglite } from 'pg-boss';
 import { acquireLock, type DirectoryLock } from '../lock/acquire-lock.ts';
 import type { Connection } from './connection.ts';
+import { createDatabase } from './create-database.ts';
 import { DurableNodeFs, durableStartParameters } from './durable-node-fs.ts';
 import { EmbeddedUpkeep } from './embedded-upkeep.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import { syncTree } from './sync-tree.ts';
 
 /** PostgreSQL's default of 128 MB would make the process 250 MB larger; the system caches the files anyway. */
 const sharedBuffers = '32MB';
@@ -31,14 +31,12 @@ export async function connectEmbedded(directory: string, reportError: (error: Er
 }
 
 async function openClient(directory: string): Promise<PGlite> {
-  const isNew = !existsSync(join(directory, 'PG_VERSION'));
+  if (!existsSync(join(directory, 'PG_VERSION'))) await createDatabase(directory);
   const client = new PGlite({
     fs: new DurableNodeFs(directory),
     startParams: [...durableStartParameters(), '-c', `shared_buffers=${sharedBuffers}`],
   });
   await client.waitReady;
-  // PGlite makes a new database with another program, whose files nobody has synced.
-  if (isNew) syncTree(directory);
   return client;
 }
 
