@@ -3,7 +3,8 @@ export default {
   testEnvironment: 'node',
   // Real services on a small shared machine: a limit that means "hangs", not "slow".
   testTimeout: 60_000,
-  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test'],
+  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/web', '<rootDir>/test'],
+  modulePathIgnorePatterns: ['<rootDir>/apps/web/.next/', '<rootDir>/dist/'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -185,7 +185,7 @@ function areaUnderCurve(weights: readonly number[], examples: readonly Example[]
 }
 
 function report(examples: readonly Example[], names: readonly (keyof EvidenceFeatures)[]): void {
-  const positions = names.map((name) => featureNames.indexOf(name as (typeof featureNames)[number]));
+  const positions = names.map((name) => featureNames.indexOf(name));
   const chosen = examples.map(({ features, label }) => ({
     features: positions.map((position) => features[position] ?? 0),
     label,

@@ -5,7 +5,7 @@ import {
   FileDescriptorProtoSchema,
 } from '@bufbuild/protobuf/wkt';
 
-export interface OnnxAttribute extends Message {
+interface OnnxAttribute extends Message {
   name: string;
   i: bigint;
 }

@@ -32,7 +32,10 @@ describeWithModel('embedding', 'the embedding model with int8 arithmetic', () =>
     for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) {
       cpSync(join(embeddingDirectory, file), join(temporary, file));
     }
-    writeFileSync(join(temporary, modelFile), restoreFloatArithmetic(readFileSync(join(embeddingDirectory, modelFile))));
+    writeFileSync(
+      join(temporary, modelFile),
+      restoreFloatArithmetic(readFileSync(join(embeddingDirectory, modelFile))),
+    );
     int8 = await openTransformersEmbeddingModel({ directory: embeddingDirectory });
     float = await openTransformersEmbeddingModel({ directory: temporary });
   });

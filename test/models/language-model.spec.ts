@@ -75,7 +75,9 @@ describeWithModel('language', 'LlamaLanguageModel', () => {
       const model = openLlamaLanguageModel({ modelPath: ${JSON.stringify(languageModelPath)} });
       await model.warm();
       console.log('warm');`;
-    const service = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const service = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     await once(service.stdout, 'data');
     service.kill('SIGKILL');
     // The model's process shares this pipe, which therefore closes only when that process has ended as well.

@@ -16,6 +16,8 @@ export function readReference(): Reference {
   const readValue = (index: number) => bytes.readInt16LE(index * bytesPerValue) / 32_767;
   return {
     sentences,
-    vectors: sentences.map((_, row) => Array.from({ length: dimensions }, (_, place) => readValue(row * dimensions + place))),
+    vectors: sentences.map((_, row) =>
+      Array.from({ length: dimensions }, (_, place) => readValue(row * dimensions + place)),
+    ),
   };
 }

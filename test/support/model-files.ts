@@ -3,9 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, it } from '@jest/globals';
 
 /** Where weights lie: `FOOTNOTE_MODELS_DIR`, or `models` in the repository. */
-export const modelsDirectory = resolve(
-  process.env['FOOTNOTE_MODELS_DIR'] ?? join(import.meta.dirname, '..', '..', 'models'),
-);
+const modelsDirectory = resolve(process.env['FOOTNOTE_MODELS_DIR'] ?? join(import.meta.dirname, '..', '..', 'models'));
 
 /** What each model needs on disk, relative to the models directory. */
 export const modelFiles = {

@@ -1,7 +1,7 @@
 import type { FoundPassage } from './passage.ts';
 
 /** Measured: 0.7 for meaning beats equal weights and reciprocal ranks (docs/architecture.md). */
-export const semanticWeight = 0.7;
+const semanticWeight = 0.7;
 
 export interface FusedPassage extends Omit<FoundPassage, 'score'> {
   lexical: number | null;

@@ -1,7 +1,9 @@
 import type { Format } from '../format.ts';
 
+const mediaTypes = ['text/html', 'application/xhtml+xml'] as const;
+
 export const htmlFormat: Format = {
-  mediaTypes: ['text/html', 'application/xhtml+xml'],
+  mediaTypes,
   fileExtensions: ['html', 'htm', 'xhtml'],
-  loadReader: async () => new (await import('./html-reader.ts')).HtmlReader(),
+  loadReader: async () => new (await import('./html-reader.ts')).HtmlReader(mediaTypes),
 };

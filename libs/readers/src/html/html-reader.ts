@@ -3,13 +3,17 @@ import { BlockCollector } from '../block-collector.ts';
 import { charsetOf, decodeText } from '../decode-text.ts';
 import { collectHtmlBlocks } from './collect-html-blocks.ts';
 import { findMetaCharset } from './find-meta-charset.ts';
-import { htmlFormat } from './html-format.ts';
 import { findBody, findMainContent, findTitle } from './html-parts.ts';
 import { parseHtml } from './parse-html.ts';
 
 /** Reads what a browser would show of a page's main content. */
 export class HtmlReader extends DocumentReader {
-  readonly mediaTypes = htmlFormat.mediaTypes;
+  readonly mediaTypes: readonly string[];
+
+  constructor(mediaTypes: readonly string[]) {
+    super();
+    this.mediaTypes = mediaTypes;
+  }
 
   async read(request: ReadRequest): Promise<ReadResult> {
     const charset = charsetOf(request.mediaType) ?? findMetaCharset(request.bytes);

@@ -1,7 +1,9 @@
 import type { Format } from '../format.ts';
 
+const mediaTypes = ['text/markdown', 'text/x-markdown'] as const;
+
 export const markdownFormat: Format = {
-  mediaTypes: ['text/markdown', 'text/x-markdown'],
+  mediaTypes,
   fileExtensions: ['md', 'markdown', 'mdown', 'mkd'],
-  loadReader: async () => new (await import('./markdown-reader.ts')).MarkdownReader(),
+  loadReader: async () => new (await import('./markdown-reader.ts')).MarkdownReader(mediaTypes),
 };

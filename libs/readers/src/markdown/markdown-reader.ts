@@ -5,13 +5,17 @@ import { collectHtmlBlocks } from '../html/collect-html-blocks.ts';
 import { findBody } from '../html/html-parts.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { markdownFormat } from './markdown-format.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { protectTemplateTags } from './template-tags.ts';
 
 /** Reads what the rendered page would show: Markdown to HTML as a site generator does, then the page's visible text. */
 export class MarkdownReader extends DocumentReader {
-  readonly mediaTypes = markdownFormat.mediaTypes;
+  readonly mediaTypes: readonly string[];
+
+  constructor(mediaTypes: readonly string[]) {
+    super();
+    this.mediaTypes = mediaTypes;
+  }
 
   async read(request: ReadRequest): Promise<ReadResult> {
     const collector = new BlockCollector();

@@ -3,7 +3,7 @@ import { findTemplateTags, type TemplateTag } from './find-template-tags.ts';
 import { destinationOf, visibleTextOf } from './template-tag-text.ts';
 
 /** Where a tag stands decides what takes its place: what is seen, what a link points to, or (in code) the tag itself. */
-export type TagPlace = 'text' | 'html-text' | 'destination' | 'source';
+type TagPlace = 'text' | 'html-text' | 'destination' | 'source';
 
 /** Markdown in which each template tag has become a plain word, so that tags in link addresses do not break the link. */
 export interface ProtectedMarkdown {

@@ -1,7 +1,9 @@
 import type { Format } from '../format.ts';
 
+const mediaTypes = ['text/plain'] as const;
+
 export const textFormat: Format = {
-  mediaTypes: ['text/plain'],
+  mediaTypes,
   fileExtensions: ['txt', 'text'],
-  loadReader: async () => new (await import('./text-reader.ts')).TextReader(),
+  loadReader: async () => new (await import('./text-reader.ts')).TextReader(mediaTypes),
 };

@@ -2,11 +2,15 @@ import { DocumentReader, type ReadRequest, type ReadResult } from '@footnote/cor
 import { BlockCollector } from '../block-collector.ts';
 import { charsetOf, decodeText } from '../decode-text.ts';
 import { collectTextBlocks } from './collect-text-blocks.ts';
-import { textFormat } from './text-format.ts';
 
 /** Reads plain text: paragraphs, list items and underlined headings. */
 export class TextReader extends DocumentReader {
-  readonly mediaTypes = textFormat.mediaTypes;
+  readonly mediaTypes: readonly string[];
+
+  constructor(mediaTypes: readonly string[]) {
+    super();
+    this.mediaTypes = mediaTypes;
+  }
 
   async read(request: ReadRequest): Promise<ReadResult> {
     const collector = new BlockCollector();
