@@ -33,9 +33,9 @@ const text = { ...fixtureOf('visitor-rules.txt', 'text/plain'), blocks: [...visi
 const readerProcess = openReaderProcess();
 afterAll(() => readerProcess.close());
 
-describeDocumentReader({ reader: new MarkdownReader(), fixture: markdown });
-describeDocumentReader({ reader: new HtmlReader(), fixture: html });
-describeDocumentReader({ reader: new TextReader(), fixture: text });
+describeDocumentReader({ reader: new MarkdownReader(['text/markdown']), fixture: markdown });
+describeDocumentReader({ reader: new HtmlReader(['text/html']), fixture: html });
+describeDocumentReader({ reader: new TextReader(['text/plain']), fixture: text });
 describeDocumentReader({ reader: readerProcess, fixture: markdown });
 
 function fixtureOf(fileName: string, mediaType: string) {

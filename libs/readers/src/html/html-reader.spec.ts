@@ -3,7 +3,7 @@ import { HtmlReader } from './html-reader.ts';
 
 async function read(source: string | Uint8Array, mediaType = 'text/html') {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  return new HtmlReader().read({ bytes, mediaType, fileName: 'page.html', signal: AbortSignal.any([]) });
+  return new HtmlReader(['text/html']).read({ bytes, mediaType, fileName: 'page.html', signal: AbortSignal.any([]) });
 }
 
 async function linesOf(source: string): Promise<string[]> {

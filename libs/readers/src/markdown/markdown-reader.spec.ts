@@ -3,7 +3,7 @@ import { MarkdownReader } from './markdown-reader.ts';
 
 async function read(source: string) {
   const bytes = new TextEncoder().encode(source);
-  return new MarkdownReader().read({
+  return new MarkdownReader(['text/markdown']).read({
     bytes,
     mediaType: 'text/markdown',
     fileName: 'page.md',

@@ -4,7 +4,12 @@ import { TextReader } from './text-reader.ts';
 async function linesOf(source: string | Uint8Array): Promise<string[]> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   const signal = AbortSignal.any([]);
-  const result = await new TextReader().read({ bytes, mediaType: 'text/plain', fileName: 'page.txt', signal });
+  const result = await new TextReader(['text/plain']).read({
+    bytes,
+    mediaType: 'text/plain',
+    fileName: 'page.txt',
+    signal,
+  });
   return result.blocks.map((block) => block.text);
 }
 

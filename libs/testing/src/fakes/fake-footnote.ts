@@ -79,9 +79,8 @@ export class FakeFootnote {
 
   /** Runs the queued jobs of these documents. */
   async index(...received: ReceivedDocument[]): Promise<void> {
-    const found = await Promise.all(
-      received.map(({ jobId }) => (jobId === null ? null : this.stores.jobs.find(jobId))),
-    );
+    const jobIds = received.map(({ jobId }) => jobId).filter((jobId) => jobId !== null);
+    const found = await Promise.all(jobIds.map((jobId) => this.stores.jobs.find(jobId)));
     await this.indexVersions.run(
       found.filter((job) => job !== null),
       new AbortController().signal,
