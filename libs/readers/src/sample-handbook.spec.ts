@@ -21,7 +21,7 @@ const sample = JSON.parse(readFileSync(new URL('sample.json', folder), 'utf8')) 
 const answers = {
   'How many weeks of parental leave do I get in Spain?': 'Each parent has 16 weeks of paid leave.',
   'What is the hotel limit in Kiel?': 'Hotel in Kiel | €135 per night',
-  'I lost my laptop. Who do I tell, and how fast?': 'extension 333, day and night',
+  'How fast must I report a lost laptop?': 'report it within an hour',
   'How many days of leave can I carry over into next year?': 'You can carry over up to five days into the next year',
   'What am I paid for a week on call?': 'The first person gets €350 per week on call, the second €200.',
 };

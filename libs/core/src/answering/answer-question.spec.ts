@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSubject, FakeFootnote } from '@footnote/testing';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import type { AnswerEvent } from './answer-events.ts';
-import type { Answer } from './answer.ts';
+import { accessOfNobody } from '../access/access.ts';
+import type { Answer, StoredAnswer } from './answer.ts';
 
 const filters = { sources: [], mediaTypes: [], modifiedAfter: null, modifiedBefore: null, metadata: {} };
 const leave = '# Parental leave\n\nParental leave is 16 weeks at full pay. It begins with the birth.';
@@ -92,6 +93,56 @@ describe('an answer', () => {
     expect(JSON.stringify(outsider)).not.toContain('16 weeks');
     const insider = await ask(footnote, 'How many weeks is parental leave?', buildSubject({ groups: ['hr'] }));
     expect(insider.answer.outcome).toBe('answered');
+  });
+
+  it('shows and stores nothing of a document that goes, or closes, while the answer is worded', async () => {
+    for (const change of ['delete', 'revoke'] as const) {
+      const footnote = new FakeFootnote({ replies: [unavailable] });
+      const { documentId } = await footnote.receiveAndIndex({ text: leave });
+      footnote.stores.versions.findMany = new Proxy(footnote.stores.versions.findMany, {
+        async apply(findMany, store, parameters: [string[]]) {
+          const versions = await Reflect.apply(findMany, store, parameters);
+          if (change === 'delete') await footnote.stores.documents.delete(documentId);
+          else await footnote.stores.documents.update(documentId, { access: accessOfNobody });
+          return versions;
+        },
+      });
+      const { answer } = await ask(footnote, 'How many weeks is parental leave?');
+      expect(answer).toMatchObject({ outcome: 'abstained', text: '', citations: [], related: [] });
+      expect(JSON.stringify(await footnote.answers.find(answer.id))).not.toContain('16 weeks');
+    }
+  });
+
+  it('is redacted when its document goes while it is stored', async () => {
+    const footnote = new FakeFootnote({ replies: [unavailable] });
+    const { documentId } = await footnote.receiveAndIndex({ text: leave });
+    footnote.answers.insert = new Proxy(footnote.answers.insert, {
+      async apply(insert, store, parameters: [StoredAnswer]) {
+        await footnote.stores.documents.delete(documentId);
+        await Reflect.apply(insert, store, parameters);
+      },
+    });
+    const { answer } = await ask(footnote, 'How many weeks is parental leave?');
+    expect(answer).toMatchObject({ outcome: 'abstained', text: '' });
+    expect(JSON.stringify(await footnote.answers.find(answer.id))).not.toContain('16 weeks');
+  });
+
+  it('for the audience everyone uses only what everyone may read', async () => {
+    const footnote = new FakeFootnote({ replies: [unavailable] });
+    await footnote.receiveAndIndex({ text: leave, access: { everyone: false, groups: ['hr', 'everyone'], users: [] } });
+    const answer = await footnote.answerQuestion.run({
+      request: {
+        question: 'How many weeks is parental leave?',
+        conversationId: null,
+        filters,
+        route: 'auto',
+        audience: { groups: ['everyone'] },
+      },
+      subject: buildSubject({ groups: ['hr'] }),
+      listener: () => undefined,
+      signal: new AbortController().signal,
+    });
+    expect(answer).toMatchObject({ outcome: 'abstained', related: [] });
   });
 
   it('refuses a conversation of somebody else', async () => {

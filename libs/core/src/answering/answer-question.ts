@@ -1,6 +1,6 @@
 import { readersOf, type Audience } from '../access/readers-of.ts';
 import type { Subject } from '../access/subject.ts';
-import type { VersionStore } from '../ingestion/document-stores.ts';
+import type { DocumentStore, VersionStore } from '../ingestion/document-stores.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { Retrieved, RetrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { SearchFilters } from '../retrieval/search-passages.ts';
@@ -19,6 +19,7 @@ import type { LanguageModel } from './language-model.ts';
 import { quoteWindows, type QuotedAnswer } from './quote-windows.ts';
 import { rewordFirst, type RewordedAnswer } from './reword-first.ts';
 import { scoreSentences } from './score-sentences.ts';
+import { documentsOf, withoutUnreadable } from './without-unreadable.ts';
 
 export interface AnswerQuestionRequest {
   question: string;
@@ -30,6 +31,7 @@ export interface AnswerQuestionRequest {
 
 export interface AnswerQuestionPorts {
   retrievePassages: RetrievePassages;
+  documents: DocumentStore;
   versions: VersionStore;
   embeddingModel: EmbeddingModel;
   languageModel: LanguageModel;
@@ -86,10 +88,25 @@ export class AnswerQuestion {
       signal,
     });
     const timings: AnswerTimings = { totalMs: total(), retrieveMs, readMs, ...worded.timings };
-    const answer = this.#compose({ request, ids, related, evidence, worded, timings });
-    await this.#ports.answers.insert({ answer, askedBy: subject.id });
+    const composed = this.#compose({ request, ids, related, evidence, worded, timings });
+    const answer = await this.#keep(composed, { request, subject });
     listener({ name: 'answer-end', data: answer });
     return answer;
+  }
+
+  /**
+   * Stores the answer as its readers may see it now: documents may have gone or closed while it was worded. A deletion
+   * that begins before the insert may miss the new row, so what is gone is looked for again after it.
+   */
+  async #keep(composed: Answer, { request, subject }: Pick<Asking, 'request' | 'subject'>): Promise<Answer> {
+    const { answers, documents } = this.#ports;
+    const readers = readersOf(subject, request.audience);
+    const answer = await withoutUnreadable(composed, readers, documents);
+    await answers.insert({ answer, askedBy: subject.id });
+    const ids = documentsOf(answer);
+    const present = new Set((await documents.findMany(ids)).map(({ id }) => id));
+    for (const id of ids) if (!present.has(id)) await answers.redactDocument(id);
+    return withoutUnreadable(answer, readers, documents);
   }
 
   async #conversationOf({ conversationId }: AnswerQuestionRequest, subject: Subject): Promise<string> {

@@ -17,10 +17,34 @@ describe('checkRewording', () => {
     expect(checkRewording(asked)).toBe('echo');
   });
 
-  it('lets a rewording pass that says the same', () => {
-    const rewording =
-      'Parental leave in Spain is 16 weeks at full pay, and employees must tell Ana Ruiz before week 20.';
+  it('lets a rewording pass that says the same in fewer words', () => {
+    const rewording = 'Employees in Spain receive 16 weeks at full pay, and must tell Ana Ruiz before week 20.';
     expect(checkRewording({ rewording, quote, place, question })).toBeNull();
+  });
+
+  it('lets a table row become a sentence with the words of its headings', () => {
+    const row = {
+      quote: 'Kiel | €135 per night',
+      place: 'Travel, Hotel limits',
+      question: 'What is the limit in Kiel?',
+    };
+    expect(checkRewording({ ...row, rewording: 'The hotel limit in Kiel is €135 per night.' })).toBeNull();
+    expect(checkRewording({ ...row, rewording: 'The flight limit in Kiel is €135 per night.' })).toBe('new-words');
+  });
+
+  it('refuses to turn round who does what', () => {
+    const turned = { quote: 'Ana pays Jonas.', place: 'Pay', question: 'Who pays?', rewording: 'Jonas pays Ana.' };
+    expect(checkRewording(turned)).toBe('reordered');
+  });
+
+  it('refuses a verb that the quote does not have, although a heading does', () => {
+    const changed = {
+      quote: 'The first person gets €350 per week, the second €200.',
+      place: 'Pay and rest',
+      question: 'What am I paid?',
+      rewording: 'The first person gets €350 per week, the second pays €200.',
+    };
+    expect(checkRewording(changed)).toBe('new-words');
   });
 
   it.each([

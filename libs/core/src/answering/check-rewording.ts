@@ -1,4 +1,4 @@
-import { contentStems } from '../retrieval/words.ts';
+import { contentStems, contentWords } from '../retrieval/words.ts';
 
 const numberPattern = /\d+(?:[.,:]\d+)*/g;
 const numberWordPattern =
@@ -14,12 +14,22 @@ const lengthRatioMax = 1.6;
 
 /** What a rewording lost or added, in a word a reader understands; null when it still says the same by every check. */
 export type RewordingFault =
-  'empty' | 'question' | 'echo' | 'too-long' | 'numbers' | 'units' | 'negation' | 'obligation' | 'names' | 'new-words';
+  | 'empty'
+  | 'question'
+  | 'echo'
+  | 'too-long'
+  | 'numbers'
+  | 'units'
+  | 'reordered'
+  | 'negation'
+  | 'obligation'
+  | 'names'
+  | 'new-words';
 
 /**
  * Deterministic checks of a rewording against the quote that it must not leave: the same numbers, units, negations,
- * obligations and names, and no word of substance that stands neither in the quote nor in its title and headings (`place`).
- * It must say something that the question does not. The question's own words are not allowed: asked for the United Kingdom, a fact on Spain must not become one on it.
+ * obligations and names, its words of substance in the order of the quote, and none besides. Only a fragment, such as a table
+ * row, may take words from its title and headings (`place`), which say what it is about. It must say something that the question does not. The question's own words are not allowed: asked for the United Kingdom, a fact on Spain must not become one on it.
  */
 export function checkRewording({
   rewording,
@@ -47,10 +57,29 @@ export function checkRewording({
   if (!matches(quote, namePattern).every((name) => kept.has(name) || rewording.toLowerCase().includes(name)))
     return 'names';
   const said = contentStems(rewording);
-  const known = new Set([...contentStems(quote), ...contentStems(place)]);
+  const known = new Set([...contentStems(quote), ...(isFragment(quote) ? contentStems(place) : [])]);
   if (![...said].every((stem) => known.has(stem))) return 'new-words';
+  if (!keepsOrder(rewording, quote)) return 'reordered';
   const asked = contentStems(question);
   return [...said].every((stem) => asked.has(stem)) ? 'echo' : null;
+}
+
+/** Not a sentence by itself: a table row, or words without an end. */
+function isFragment(quote: string): boolean {
+  return quote.includes(' | ') || !/[.!]$/.test(quote.trim());
+}
+
+/** Who does what to whom is told by order: words that stand in both come in the same one. */
+function keepsOrder(rewording: string, quote: string): boolean {
+  const quoted = contentWords(quote).map(({ stem }) => stem);
+  const shared = contentWords(rewording)
+    .map(({ stem }) => stem)
+    .filter((stem) => quoted.includes(stem));
+  let position = 0;
+  return shared.every((stem) => {
+    position = quoted.indexOf(stem, position) + 1;
+    return position > 0;
+  });
 }
 
 function matches(text: string, pattern: RegExp): string[] {

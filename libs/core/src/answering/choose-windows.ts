@@ -28,7 +28,9 @@ export function chooseWindows(
   const first = best === undefined ? null : openWindow(best, versions, answeringLimits.windowCharactersMax);
   if (best === undefined || first === null) return [];
   const rest = answeringLimits.answerCharactersMax - (first.span.end - first.span.start);
-  const second = scored.find((sentence) => addsTo(best, first, sentence) && sentence.text.length <= rest);
+  const second = scored.find(
+    (sentence) => addsTo(best, first, sentence) && sentence.text.length <= rest && !isTableRow(sentence, versions),
+  );
   const window = second === undefined ? null : openWindow(second, versions, second.text.length);
   return window === null ? [first] : [first, window];
 }
@@ -38,6 +40,12 @@ function addsTo(best: ScoredSentence, first: QuoteWindow, sentence: ScoredSenten
   if (sentence.score < best.score * secondScoreShareMin) return false;
   const quoted = first.version.text?.slice(first.span.start, first.span.end) ?? '';
   return shareOf(contentStems(sentence.text), quoted) <= sameWordsShareMax;
+}
+
+/** A row by itself, without its header and the rest of its table, adds nothing that can be read. */
+function isTableRow({ retrieved, span }: ScoredSentence, versions: ReadonlyMap<string, Version>): boolean {
+  const blocks = versions.get(retrieved.passage.versionId)?.blocks ?? [];
+  return blocks.some(({ kind, start, end }) => kind === 'table-row' && start <= span.start && span.end <= end);
 }
 
 function openWindow(

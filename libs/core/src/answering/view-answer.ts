@@ -1,10 +1,9 @@
-import { canRead } from '../access/can-read.ts';
 import type { Subject } from '../access/subject.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import { answerNotFound } from './answer-errors.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { Answer } from './answer.ts';
-import { redactAnswer } from './redact-answer.ts';
+import { withoutUnreadable } from './without-unreadable.ts';
 
 /** A stored answer as its asker (or a reviewer) may see it today: what rests on a document that is no longer readable is gone. */
 export class ViewAnswer {
@@ -21,10 +20,6 @@ export class ViewAnswer {
     const stored = await this.#answers.find(id);
     const mayView = stored?.askedBy === subject.id || subject.scopes.includes('review');
     if (stored === null || !mayView) throw answerNotFound();
-    const { answer } = stored;
-    const ids = [...new Set([...answer.citations, ...answer.related].map(({ documentId }) => documentId))];
-    const documents = await this.#documents.findMany(ids);
-    const readable = new Set(documents.filter(({ access }) => canRead(subject, access)).map((document) => document.id));
-    return ids.filter((documentId) => !readable.has(documentId)).reduce(redactAnswer, answer);
+    return withoutUnreadable(stored.answer, [subject], this.#documents);
   }
 }
