@@ -11,6 +11,8 @@ export default {
     '^.+\\.ts$': [
       '@swc/jest',
       {
+        // The specs run the sources as they are; an app’s own swc settings are for its build.
+        swcrc: false,
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },

@@ -14,10 +14,15 @@ import { Authentication } from './http/authentication.ts';
 import { registerBodyParsers } from './http/body-parsers.ts';
 import { registerAccessLog } from './http/access-log.ts';
 import { registerOriginGuard } from './http/origin-guard.ts';
+import { answerFrameworkError } from './http/framework-errors.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerSafeHeaders } from './http/safe-headers.ts';
 import { registerUnknownAddresses } from './http/unknown-address.ts';
 import { NestLog } from './logging.ts';
+
+/** A batch of documents is sent as slowly as it is stored, so a body may take this long; headers may not. */
+const requestMsMax = 15 * 60_000;
+const headersMsMax = 60_000;
 
 /** The whole service, ready to listen. Hooks run in the order in which they are registered here. */
 export async function createApp(
@@ -27,7 +32,9 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => `req_${randomBytes(9).toString('base64url')}`,
-    requestTimeout: 60_000,
+    requestTimeout: requestMsMax,
+    http: { headersTimeout: headersMsMax },
+    frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     multipart: false,

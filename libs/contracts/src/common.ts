@@ -12,7 +12,14 @@ export const cleanText = (charactersMax: number) =>
 export const nonBlank = (charactersMax: number) =>
   cleanText(charactersMax).refine((text) => text.trim().length > 0, { message: 'must not be empty' });
 
-export const IsoTime = z.iso.datetime({ offset: true });
+/** An offset can move a time out of the years that stores and clients can write. */
+export const IsoTime = z.iso.datetime({ offset: true }).refine(
+  (time) => {
+    const year = new Date(time).getUTCFullYear();
+    return year >= 1 && year <= 9999;
+  },
+  { message: 'must be in the years 1 to 9999' },
+);
 
 export const SourceId = z
   .string()
@@ -26,11 +33,21 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
 
 const principals = z.array(nonBlank(200)).max(contractLimits.accessEntriesMax);
 
-export const AccessRequest = z.strictObject({
-  everyone: z.boolean().default(false),
-  groups: principals.default([]),
-  users: principals.default([]),
-});
+/** The group that every user is in. */
+const everyoneGroup = 'everyone';
+
+/** Naming the group `everyone` is the same as `everyone: true`, and is stored as that. */
+export const AccessRequest = z
+  .strictObject({
+    everyone: z.boolean().default(false),
+    groups: principals.default([]),
+    users: principals.default([]),
+  })
+  .overwrite((access) => ({
+    ...access,
+    everyone: access.everyone || access.groups.includes(everyoneGroup),
+    groups: access.groups.filter((group) => group !== everyoneGroup),
+  }));
 export type AccessRequest = z.infer<typeof AccessRequest>;
 
 export const Access = z.object({ everyone: z.boolean(), groups: z.array(z.string()), users: z.array(z.string()) });

@@ -130,6 +130,29 @@ describe('a key', () => {
   });
 });
 
+describe('the list of sources', () => {
+  it('names to a reader of its default access only what concerns them', async () => {
+    const defaultAccess = { groups: ['hr', 'board'], users: ['boss@example.org', 'ana5@example.org'] };
+    await admin.putSource('minutes', { defaultAccess });
+    const seenBy = async (client: FootnoteClient) =>
+      (await client.listSources()).items.find(({ id }) => id === 'minutes')?.defaultAccess;
+    const ana = await keyFor('ana5@example.org', ['hr'], ['search']);
+    expect(await seenBy(ana)).toEqual({ everyone: false, groups: ['hr'], users: ['ana5@example.org'] });
+    expect(await seenBy(admin)).toEqual({ everyone: false, ...defaultAccess });
+  });
+});
+
+describe('an answer', () => {
+  it('is shown to a reviewer, who needs no other scope', async () => {
+    const ana = await keyFor('ana6@example.org', ['hr']);
+    const { id } = await ana.answer({ question: `What is the salary band of the ${marker}?` });
+    const reviewer = await keyFor('rita@example.org', [], ['review']);
+    const seen = await reviewer.getAnswer(id);
+    expect(seen.id).toBe(id);
+    expect(seen.text).not.toContain('50,000');
+  });
+});
+
 describe('the address', () => {
   it('answers under no foreign name', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFootnoteClient, type Answer, type AnswerEvent, type FootnoteClient } from '@footnote/contracts';
 import { sampleQuestions } from '../../support/sample-questions.ts';
+import { postJson } from '../../support/send-raw.ts';
 import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
 import { waitForSample } from '../../support/wait-for-sample.ts';
 
@@ -73,6 +74,16 @@ describe('answers on the sample handbook', () => {
     await expect(client.sendFeedback(answer.id, { helpful: true, citation: 99 })).rejects.toMatchObject({
       status: 400,
     });
+  });
+
+  it('is given once for one Idempotency-Key', async () => {
+    const send = (question: string) =>
+      postJson(`${footnote.url}/api/v1/answers`, { question }, { 'idempotency-key': 'answer-once' });
+    const first = await send('How long is parental leave in Spain?');
+    const second = await send('How long is parental leave in Spain?');
+    expect(second.headers.get('idempotent-replay')).toBe('true');
+    expect(second.json).toEqual(first.json);
+    expect((await send('And in Germany?')).status).toBe(409);
   });
 
   it('goes on in a conversation, and knows no other', async () => {

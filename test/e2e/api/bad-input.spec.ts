@@ -99,8 +99,16 @@ describe('a document', () => {
     ['NUL in its text', { ...document, text: 'a\0b' }, 'invalid-input'],
     ['a made-up label', { ...document, text: 'a', sensitivity: 'secret' }, 'invalid-input'],
     ['a time that is none', { ...document, text: 'a', modifiedAt: 'yesterday' }, 'invalid-input'],
+    ['a time before year 1', { ...document, text: 'a', modifiedAt: '0001-01-01T00:00:00+05:00' }, 'invalid-input'],
+    ['a time after year 9999', { ...document, text: 'a', modifiedAt: '9999-12-31T23:00:00-05:00' }, 'invalid-input'],
   ])('with %s is refused', async (_name, body, code) => {
     expectProblem(await postJson(`${footnote.url}/api/v1/documents`, body), 400, code);
+  });
+
+  it('as NDJSON belongs to a batch', async () => {
+    const ndjson = { 'content-type': 'application/x-ndjson', 'idempotency-key': 'ndjson-1' };
+    const reply = await post('/api/v1/documents', `${JSON.stringify({ ...document, text: 'a' })}\n`, ndjson);
+    expectProblem(reply, 415, 'unsupported-media-type');
   });
 
   it('for an unknown source says how to make one', async () => {
@@ -140,6 +148,15 @@ describe('a document', () => {
       },
     );
     expectProblem(truncated, 400, 'invalid-multipart');
+  });
+});
+
+describe('an address', () => {
+  it('that is malformed, or holds a longer id than there are, is a problem', async () => {
+    expectProblem(await sendRaw(`${footnote.url}/api/v1/documents/%ZZ`), 400, 'bad-request');
+    const long = await sendRaw(`${footnote.url}/api/v1/documents/${'a'.repeat(501)}`);
+    expect([404, 414]).toContain(long.status);
+    expect(long.headers.get('content-type')).toContain('application/problem+json');
   });
 });
 

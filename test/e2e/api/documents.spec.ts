@@ -119,9 +119,70 @@ describe('a document', () => {
     expect(second.json).toEqual(first.json);
     expect((await send({ ...request, text: 'Other.' })).status).toBe(409);
   });
+
+  it('sent as files of equal length under one Idempotency-Key is stored once, and the other is refused', async () => {
+    const send = (text: string) => {
+      const form = new FormData();
+      form.append('document', JSON.stringify({ source: 'handbook', externalId: 'keyed.txt' }));
+      form.append('file', new File([text], 'keyed.txt', { type: 'text/plain' }));
+      const headers = { 'idempotency-key': 'keyed-upload' };
+      return sendRaw(`${footnote.url}/api/v1/documents`, { method: 'POST', headers, body: form });
+    };
+    const first = await send('Desk 17.');
+    const again = await send('Desk 17.');
+    expect([again.headers.get('idempotent-replay'), again.json]).toEqual(['true', first.json]);
+    const other = await send('Desk 18.');
+    expect([other.status, problemOf(other).code]).toEqual([409, 'idempotency-conflict']);
+  });
+
+  it('that is recognised is waited for as long as it is not searchable', async () => {
+    const request = page('# Waiting\n\nThe waiting room is on floor two.');
+    await client.receiveDocument(request);
+    const { documentId, versionId } = await client.receiveDocument(request, { wait: true });
+    expect((await client.getDocument(documentId)).currentVersionId).toBe(versionId);
+  });
+
+  it('for the group everyone is for everyone', async () => {
+    const received = await client.receiveDocument({ ...page('Open.'), access: { groups: ['everyone', 'hr'] } });
+    expect((await client.getDocument(received.documentId)).access).toEqual({
+      everyone: true,
+      groups: ['hr'],
+      users: [],
+    });
+  });
+});
+
+describe('a source', () => {
+  it('that does not exist fits no If-Match', async () => {
+    for (const ifMatch of ['*', '"src-1"']) {
+      const reply = await sendRaw(`${footnote.url}/api/v1/sources/not-yet`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': ifMatch },
+        body: '{}',
+      });
+      expect([reply.status, problemOf(reply).code]).toEqual([412, 'etag-mismatch']);
+    }
+    const { items } = await client.listSources();
+    expect(items.map(({ id }) => id)).not.toContain('not-yet');
+  });
 });
 
 describe('a batch', () => {
+  it('refuses a line that is not UTF-8 by its number, and goes on', async () => {
+    const encoder = new TextEncoder();
+    const body = new Uint8Array([0x7b, 0xff, 0x0a, ...encoder.encode(`${JSON.stringify(page('After.'))}\n`)]);
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const reply = await sendRaw(`${footnote.url}/api/v1/documents/batch`, { method: 'POST', headers, body });
+    const results = reply.text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { line: number; status?: string; problem?: { code: string } });
+    expect(results.map(({ line, status, problem }) => [line, problem?.code ?? status])).toEqual([
+      [1, 'invalid-utf-8'],
+      [2, 'queued'],
+    ]);
+  });
+
   it('answers each line in order, and a bad line spoils no other', async () => {
     const lines = [
       JSON.stringify(page('First.')),

@@ -39,6 +39,16 @@ function pages(count: number) {
   }));
 }
 
+/** Whether the document has something at this JSON pointer. */
+function isResolved(document: unknown, reference: string): boolean {
+  if (!reference.startsWith('#/')) return false;
+  const found = reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], document);
+  return found !== undefined;
+}
+
 describe('starting', () => {
   it('lists every bad setting at once and does not start', async () => {
     const dataDirectory = await newDirectory();
@@ -87,6 +97,18 @@ describe('starting', () => {
     const answer = await client.answer({ question: 'How long is parental leave in Spain?' });
     expect(answer.route.decision).toBe('extractive');
     expect(answer.sentences.every(({ verdict }) => verdict === 'quoted')).toBe(true);
+  });
+});
+
+describe('what the service says of itself', () => {
+  it('is an OpenAPI document without a dangling reference, and health without numbers of passages', async () => {
+    const running = await start();
+    const { text, json } = await sendRaw(`${running.url}/api/v1/openapi.json`);
+    const references = [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference = '']) => reference);
+    expect(references.length).toBeGreaterThan(0);
+    const dangling = references.filter((reference) => !isResolved(json, reference));
+    expect([...new Set(dangling)]).toEqual([]);
+    expect((await sendRaw(`${running.url}/health/ready`)).text).not.toMatch(/\d+ passages/);
   });
 });
 

@@ -5,9 +5,10 @@ export function entityTagOf({ id, updatedAt }: { id: string; updatedAt: Date }):
   return `"${id}-${updatedAt.getTime().toString(36)}"`;
 }
 
-/** @throws AppError `etag-mismatch` when If-Match is sent and names another state. */
-export function requireMatch(ifMatch: string | undefined, current: string): void {
-  if (ifMatch === undefined || ifMatch === '*') return;
+/** @param current null when the thing does not exist, which no If-Match fits. @throws AppError `etag-mismatch` */
+export function requireMatch(ifMatch: string | undefined, current: string | null): void {
+  if (ifMatch === undefined) return;
+  if (current !== null && ifMatch.trim() === '*') return;
   if (ifMatch.split(',').some((tag) => tag.trim() === current)) return;
   throw new AppError({
     kind: 'precondition-failed',

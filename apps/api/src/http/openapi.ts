@@ -1,5 +1,7 @@
+import { ReceiveDocumentRequest } from '@footnote/contracts';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
 
 /** `GET /api/v1/openapi.json`, made from the contract's schemas. */
 export function registerOpenApi(app: NestFastifyApplication): void {
@@ -18,5 +20,15 @@ function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...bodiesReadByHand() } };
+  return document;
+}
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Of the body that comes as JSON or as an upload, and so is no controller's parameter; its route names the schema. */
+function bodiesReadByHand(): Schemas {
+  const schema = z.toJSONSchema(ReceiveDocumentRequest, { io: 'input', target: 'openapi-3.0' });
+  return { ReceiveDocumentRequest: schema as Schemas[string] };
 }

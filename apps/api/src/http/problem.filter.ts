@@ -10,6 +10,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (hasLeft(reply)) {
+      this.#logger.debug({ err: error, requestId: request.id }, 'the client left before its reply');
+      return;
+    }
     const { problem, retryAfterSeconds } = toProblem(error, request.id);
     if (problem.status >= 500 && problem.status !== 501)
       this.#logger.error({ err: error, requestId: request.id }, problem.code);
@@ -21,4 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
+}
+
+/** Nobody is there to be told, and what was stopped for that reason is no error of ours. */
+function hasLeft({ raw }: FastifyReply): boolean {
+  return raw.destroyed && !raw.writableFinished;
 }

@@ -50,17 +50,20 @@ const codeByStatus: Record<number, string> = {
   405: 'method-not-allowed',
   408: 'timeout',
   413: 'too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
 };
 
 const detailByCode: Record<string, string> = {
   'not-found': 'There is nothing at this address.',
+  'address-too-long': 'A part of this address is longer than any id.',
   'too-large': 'The request is larger than this address takes.',
   'unsupported-media-type': 'This address does not take this content type. JSON is application/json.',
 };
 
 /** Codes of the HTTP layer that a client can mend, in words. */
 const detailByFastifyCode: Record<string, string> = {
+  FST_ERR_BAD_URL: 'The address is not well-formed: a percent sign must begin an encoded UTF-8 character.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send JSON, or leave the content type out.',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as Content-Length says.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON.',

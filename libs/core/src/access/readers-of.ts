@@ -5,12 +5,18 @@ export interface Audience {
   groups: string[];
 }
 
+/** The group that every user is in. Its members have no more in common than that: what all may read is what everyone may. */
+const everyoneGroup = 'everyone';
+
 /**
  * Everyone who must be able to read what a request shows: the asker, and for an audience one reader a group,
  * because a member is only known to be in that group.
  */
 export function readersOf(subject: Subject, audience: Audience | null): Reader[] {
   const asker: Reader = { user: subject.user, groups: subject.groups };
-  const members = (audience?.groups ?? []).map((group): Reader => ({ user: null, groups: [group] }));
+  const members = (audience?.groups ?? []).map((group): Reader => ({
+    user: null,
+    groups: group === everyoneGroup ? [] : [group],
+  }));
   return [asker, ...members];
 }

@@ -43,7 +43,7 @@ export class PutSource {
 async function refuseOverLimit(sources: SourceStore): Promise<void> {
   if ((await sources.list()).length < sourcesMax) return;
   throw new AppError({
-    kind: 'conflict',
+    kind: 'invalid',
     code: 'too-many-sources',
     publicMessage: `There are ${sourcesMax} sources already, which is the limit.`,
   });

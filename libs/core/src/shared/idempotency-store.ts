@@ -7,7 +7,10 @@ export interface IdempotentReply {
 }
 
 export abstract class IdempotencyStore {
-  /** Claims the key for this owner; returns what is there already, or null when the claim is new. Claims older than 24 hours are gone. */
+  /**
+   * Claims the key for this owner; returns what is there already, or null when the claim is new. Claims older than 24 hours
+   * are gone, and so is one that has no reply after 2 minutes: whoever made it has crashed.
+   */
   abstract claim(owner: string, key: string, requestHash: string): Promise<IdempotentReply | null>;
   abstract complete(owner: string, key: string, reply: { status: number; body: unknown }): Promise<void>;
   /** Forgets a claim whose request failed, so that it can be tried again. */

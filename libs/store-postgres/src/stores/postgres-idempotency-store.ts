@@ -1,5 +1,5 @@
 import { IdempotencyStore, type Clock, type IdempotentReply } from '@footnote/core';
-import { and, eq, lte, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { idempotencyClaims } from '../schema/access-tables.ts';
 import { storeLimits } from './store.limits.ts';
@@ -17,6 +17,7 @@ export class PostgresIdempotencyStore extends IdempotencyStore {
   override async claim(owner: string, key: string, requestHash: string): Promise<IdempotentReply | null> {
     const claimedAt = this.#clock.now();
     await this.#purge(new Date(claimedAt.getTime() - storeLimits.idempotencyLifetimeMs));
+    await this.#forgetAbandoned(owner, key, new Date(claimedAt.getTime() - storeLimits.idempotencyWorkMsMax));
     for (let attempt = 0; attempt < storeLimits.claimAttemptsMax; attempt += 1) {
       const claimed = await this.#database
         .insert(idempotencyClaims)
@@ -41,6 +42,13 @@ export class PostgresIdempotencyStore extends IdempotencyStore {
 
   override async release(owner: string, key: string): Promise<void> {
     await this.#database.delete(idempotencyClaims).where(isClaim(owner, key));
+  }
+
+  async #forgetAbandoned(owner: string, key: string, oldest: Date): Promise<void> {
+    const { status, claimedAt } = idempotencyClaims;
+    await this.#database
+      .delete(idempotencyClaims)
+      .where(and(isClaim(owner, key), isNull(status), lte(claimedAt, oldest)));
   }
 
   async #purge(oldest: Date): Promise<void> {

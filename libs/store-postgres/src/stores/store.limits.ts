@@ -8,6 +8,8 @@ export const storeLimits = {
   /** Tries to claim an idempotency key whose holder keeps letting go. */
   claimAttemptsMax: 3,
   idempotencyLifetimeMs: 24 * 60 * 60 * 1_000,
+  /** A claim that has no reply by then was left by a crash. */
+  idempotencyWorkMsMax: 2 * 60 * 1_000,
 } as const;
 
 /** @throws RangeError when a caller ignores the limit that the port states. */

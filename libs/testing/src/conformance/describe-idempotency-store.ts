@@ -3,6 +3,7 @@ import { createId, type IdempotencyStore } from '@footnote/core';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
+const workMsMax = 2 * 60 * 1000;
 
 export interface IdempotencyStoreUnderTest {
   idempotency: IdempotencyStore;
@@ -43,9 +44,22 @@ export function describeIdempotencyStore({ open }: { open: () => Promise<Idempot
       expect(await idempotency.claim(owner, 'k', 'other')).toBeNull();
     });
 
+    it('gives an abandoned claim away, and keeps one that has its reply', async () => {
+      const owner = createId('key');
+      await idempotency.claim(owner, 'abandoned', 'hash');
+      await idempotency.claim(owner, 'kept', 'hash');
+      await idempotency.complete(owner, 'kept', { status: 201, body: {} });
+      clock.advance(workMsMax - 1);
+      expect(await idempotency.claim(owner, 'abandoned', 'hash')).not.toBeNull();
+      clock.advance(1);
+      expect(await idempotency.claim(owner, 'abandoned', 'hash')).toBeNull();
+      expect(await idempotency.claim(owner, 'kept', 'hash')).not.toBeNull();
+    });
+
     it('forgets a claim after 24 hours, and not before', async () => {
       const owner = createId('key');
       await idempotency.claim(owner, 'k', 'hash');
+      await idempotency.complete(owner, 'k', { status: 201, body: {} });
       clock.advance(dayMs - 1);
       expect(await idempotency.claim(owner, 'k', 'hash')).not.toBeNull();
       clock.advance(1);

@@ -2,6 +2,7 @@ import { IdempotencyStore, type Clock, type IdempotentReply } from '@footnote/co
 import { FakeClock } from './fake-clock.ts';
 
 const claimLifetimeMs = 24 * 60 * 60 * 1000;
+const workMsMax = 2 * 60 * 1000;
 
 interface Claim extends IdempotentReply {
   claimedAtMs: number;
@@ -19,7 +20,8 @@ export class FakeIdempotencyStore extends IdempotencyStore {
   override async claim(owner: string, key: string, requestHash: string): Promise<IdempotentReply | null> {
     const nowMs = this.#clock.now().getTime();
     const found = this.#claims.get(keyOf(owner, key));
-    if (found && nowMs - found.claimedAtMs < claimLifetimeMs) {
+    const lifetimeMs = found?.reply === null ? workMsMax : claimLifetimeMs;
+    if (found && nowMs - found.claimedAtMs < lifetimeMs) {
       return structuredClone({ requestHash: found.requestHash, reply: found.reply });
     }
     this.#claims.set(keyOf(owner, key), { requestHash, reply: null, claimedAtMs: nowMs });

@@ -12,6 +12,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { EventStream } from '../../http/event-stream.ts';
+import { Idempotency } from '../../http/idempotency.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { signalOf } from '../../http/signal-of.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
@@ -19,6 +20,7 @@ import { toProblem } from '../../http/to-problem.ts';
 import { AnswerSlots } from './answer-slots.ts';
 import { toAnswerEventView, toAnswerView } from './answer-view.ts';
 import { answersLimits } from './answers.limits.ts';
+import { withinTime } from './within-time.ts';
 
 interface Asking {
   request: AnswerRequest;
@@ -34,13 +36,20 @@ export class AnswersController {
   readonly #answerQuestion: AnswerQuestion;
   readonly #viewAnswer: ViewAnswer;
   readonly #giveFeedback: GiveFeedback;
+  readonly #idempotency: Idempotency;
   readonly #slots = new AnswerSlots();
   readonly #logger = new Logger(AnswersController.name);
 
-  constructor(answerQuestion: AnswerQuestion, viewAnswer: ViewAnswer, giveFeedback: GiveFeedback) {
+  constructor(
+    answerQuestion: AnswerQuestion,
+    viewAnswer: ViewAnswer,
+    giveFeedback: GiveFeedback,
+    idempotency: Idempotency,
+  ) {
     this.#answerQuestion = answerQuestion;
     this.#viewAnswer = viewAnswer;
     this.#giveFeedback = giveFeedback;
+    this.#idempotency = idempotency;
   }
 
   @Post()
@@ -57,12 +66,12 @@ export class AnswersController {
         await this.#stream({ request, subject }, raw, reply);
         return;
       }
-      const answer = await this.#ask({ request, subject, listener: () => undefined, signal: signalOf(reply) });
-      await reply.send(toAnswerView(answer));
+      await reply.send(await this.#answerOnce({ request, subject }, raw, reply));
     });
   }
 
   @Get(':id')
+  @AnyScope('answer', 'review')
   @ApiOkResponse({ standardSchema: Answer })
   async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<Answer> {
     return toAnswerView(await this.#viewAnswer.run(id, subject));
@@ -78,6 +87,21 @@ export class AnswersController {
     const given = { helpful, reason: reason ?? null, citation: citation ?? null, comment: comment ?? null };
     const feedback = await this.#giveFeedback.run(id, given, subject);
     return { id: feedback.id };
+  }
+
+  /** Of an answer only its id is kept for a repeat, which is then shown as its asker may see it by then. */
+  async #answerOnce(
+    asking: Pick<Asking, 'request' | 'subject'>,
+    raw: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Answer> {
+    let answer: CoreAnswer | null = null;
+    const content = JSON.stringify(asking.request);
+    const { answerId } = await this.#idempotency.run({ request: raw, reply, content }, async () => {
+      answer = await this.#ask({ ...asking, listener: () => undefined, signal: signalOf(reply) });
+      return { answerId: answer.id };
+    });
+    return toAnswerView(answer ?? (await this.#viewAnswer.run(answerId, asking.subject)));
   }
 
   async #stream(asking: Pick<Asking, 'request' | 'subject'>, raw: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -99,14 +123,11 @@ export class AnswersController {
   }
 
   #ask({ request, subject, listener, signal }: Asking): Promise<CoreAnswer> {
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(answersLimits.answerMsMax)]);
     const { question, conversationId, route, audience } = request;
     const filters = toCoreFilters(request.filters);
-    return this.#answerQuestion.run({
-      request: { question, conversationId, filters, route, audience },
-      subject,
-      listener,
-      signal: bounded,
-    });
+    const asked = { question, conversationId, filters, route, audience };
+    return withinTime(signal, answersLimits.answerMsMax, (bounded) =>
+      this.#answerQuestion.run({ request: asked, subject, listener, signal: bounded }),
+    );
   }
 }

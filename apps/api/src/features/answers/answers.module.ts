@@ -11,22 +11,25 @@ import {
   ViewAnswer,
 } from '@footnote/core';
 import { Module } from '@nestjs/common';
+import { Idempotency } from '../../http/idempotency.ts';
 import { AnswersController } from './answers.controller.ts';
 
 @Module({
   controllers: [AnswersController],
   providers: [
+    Idempotency,
     {
       provide: AnswerQuestion,
-      inject: [RetrievePassages, VersionStore, EmbeddingModel, LanguageModel, AnswerStore, Clock],
+      inject: [RetrievePassages, DocumentStore, VersionStore, EmbeddingModel, LanguageModel, AnswerStore, Clock],
       useFactory: (
         retrievePassages: RetrievePassages,
+        documents: DocumentStore,
         versions: VersionStore,
         embeddingModel: EmbeddingModel,
         languageModel: LanguageModel,
         answers: AnswerStore,
         clock: Clock,
-      ) => new AnswerQuestion({ retrievePassages, versions, embeddingModel, languageModel, answers, clock }),
+      ) => new AnswerQuestion({ retrievePassages, documents, versions, embeddingModel, languageModel, answers, clock }),
     },
     {
       provide: ViewAnswer,

@@ -1,5 +1,6 @@
 import { ChangeDocument, Clock, DocumentStore, ReceiveDocument, RefreshOwner, UnitOfWork } from '@footnote/core';
 import { Module } from '@nestjs/common';
+import { Idempotency } from '../../http/idempotency.ts';
 import { DeletionsController } from './deletions.controller.ts';
 import { DocumentContentController } from './document-content.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
@@ -10,6 +11,7 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
 @Module({
   controllers: [ReceiveDocumentsController, DocumentContentController, DocumentsController, DeletionsController],
   providers: [
+    Idempotency,
     {
       provide: ReceiveDocument,
       inject: [UnitOfWork, RefreshOwner, Clock],

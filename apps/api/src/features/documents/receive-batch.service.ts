@@ -1,7 +1,7 @@
 import { contractLimits, ReceiveDocumentRequest, type Problem } from '@footnote/contracts';
 import { invalidInput } from '../../http/input-pipe.ts';
 import { toProblem } from '../../http/to-problem.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, type ReadLine } from './read-lines.ts';
 import type { ReceiveDocumentService, ReceiveOutcome } from './receive-document.service.ts';
 import { fromJson } from './to-receive-request.ts';
 
@@ -19,16 +19,17 @@ export class ReceiveBatchService {
 
   async *run(body: AsyncIterable<Uint8Array>, requestId: string): AsyncGenerator<string> {
     try {
-      for await (const { line, text } of readLines(body, limits))
-        yield toLine(await this.#receiveLine(line, text, requestId));
+      for await (const read of readLines(body, limits)) yield toLine(await this.#receiveLine(read, requestId));
     } catch (error) {
       yield toLine({ line: 0, problem: toProblem(error, requestId).problem });
     }
   }
 
-  async #receiveLine(line: number, text: string, requestId: string): Promise<BatchLine> {
+  async #receiveLine(read: ReadLine, requestId: string): Promise<BatchLine> {
+    const { line } = read;
     try {
-      const { response } = await this.#receive.run(fromJson(parseLine(text)), { wait: false });
+      if ('error' in read) throw read.error;
+      const { response } = await this.#receive.run(fromJson(parseLine(read.text)), { wait: false });
       return { line, ...response };
     } catch (error) {
       return { line, problem: toProblem(error, requestId).problem };

@@ -21,11 +21,13 @@ export class ReceiveDocumentService {
   async run(request: ReceiveDocumentRequest, { wait }: { wait: boolean }): Promise<ReceiveOutcome> {
     const { created, ...received } = await this.#receiveDocument.run(request);
     const response: ReceiveDocumentResponse = { ...received, warnings: [] };
-    if (received.status !== 'queued') return { httpStatus: 200, response };
-    if (!wait) return { httpStatus: 202, response };
-    const document = await waitUntilSearchable(this.#documents, received.documentId, contractLimits.waitMsMax);
+    const isQueued = received.status === 'queued';
+    if (!wait) return { httpStatus: isQueued ? 202 : 200, response };
+    // Content that is recognised may still wait for its first reading, so everything is waited for.
+    const document = await waitUntilSearchable(this.#documents, received, contractLimits.waitMsMax);
     if (document === null) return { httpStatus: 202, response };
-    const status = document.status === 'ready' ? 'ready' : 'failed';
+    const settled = isQueued ? 'ready' : received.status;
+    const status = document.status === 'failed' ? 'failed' : settled;
     const warnings = document.problem === null ? [] : [document.problem];
     return { httpStatus: created ? 201 : 200, response: { ...response, status, warnings } };
   }

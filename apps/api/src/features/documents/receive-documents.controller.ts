@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { ReceiveDocumentRequest, ReceiveDocumentResponse } from '@footnote/contracts';
-import { AppError } from '@footnote/core';
-import { Controller, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { AppError, sha256Hex, type ReceiveDocumentRequest as Received } from '@footnote/core';
+import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IdempotencyInterceptor } from '../../http/idempotency.interceptor.ts';
+import { Idempotency } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { ReceiveQuery } from './documents.queries.ts';
@@ -19,14 +19,15 @@ import { fromJson, fromUpload } from './to-receive-request.ts';
 export class ReceiveDocumentsController {
   readonly #receiveDocument: ReceiveDocumentService;
   readonly #receiveBatch: ReceiveBatchService;
+  readonly #idempotency: Idempotency;
 
-  constructor(receiveDocument: ReceiveDocumentService, receiveBatch: ReceiveBatchService) {
+  constructor(receiveDocument: ReceiveDocumentService, receiveBatch: ReceiveBatchService, idempotency: Idempotency) {
     this.#receiveDocument = receiveDocument;
     this.#receiveBatch = receiveBatch;
+    this.#idempotency = idempotency;
   }
 
   @Post()
-  @UseInterceptors(IdempotencyInterceptor)
   @ApiBody({ schema: { $ref: '#/components/schemas/ReceiveDocumentRequest' } })
   @ApiOkResponse({ standardSchema: ReceiveDocumentResponse })
   async receive(
@@ -35,9 +36,12 @@ export class ReceiveDocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiveDocumentResponse> {
     const received = request.isMultipart() ? await fromMultipart(request) : fromJson(await parseBody(request.body));
-    const { httpStatus, response } = await this.#receiveDocument.run(received, { wait: wait === 'true' });
-    void reply.status(httpStatus);
-    return response;
+    const content = await describe(received);
+    return this.#idempotency.run({ request, reply, content }, async () => {
+      const { httpStatus, response } = await this.#receiveDocument.run(received, { wait: wait === 'true' });
+      void reply.status(httpStatus);
+      return response;
+    });
   }
 
   @Post('batch')
@@ -48,16 +52,30 @@ export class ReceiveDocumentsController {
   }
 }
 
-async function fromMultipart(request: FastifyRequest): Promise<ReturnType<typeof fromUpload>> {
+/** A document as one text, its bytes as their hash. */
+async function describe(received: Received): Promise<string> {
+  return JSON.stringify({ ...received, bytes: await sha256Hex(received.bytes) });
+}
+
+async function fromMultipart(request: FastifyRequest): Promise<Received> {
   const { labels, content } = await readUpload(request);
   return fromUpload(labels, content);
 }
 
 async function parseBody(body: unknown): Promise<ReceiveDocumentRequest> {
+  if (body instanceof Readable) throw notOneDocument();
   return (await inputPipe.transform(body, {
     type: 'body',
     schema: ReceiveDocumentRequest,
   })) as ReceiveDocumentRequest;
+}
+
+function notOneDocument(): AppError {
+  return new AppError({
+    kind: 'unsupported',
+    code: 'unsupported-media-type',
+    publicMessage: 'One document is JSON or multipart/form-data; NDJSON goes to /api/v1/documents/batch.',
+  });
 }
 
 function notNdjson(): AppError {

@@ -5,6 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
 import { HealthRegistry } from './health-registry.ts';
 
+/** Seconds after which a probe may ask again. */
+const retryAfterSeconds = 5;
+
 @ApiTags('Health')
 @Controller('health')
 @ForAnybody()
@@ -26,7 +29,7 @@ export class HealthController {
   @ApiOkResponse({ standardSchema: Health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.#registry.report();
-    if (health.status === 'down') void reply.status(503);
+    if (health.status === 'down') void reply.status(503).header('retry-after', String(retryAfterSeconds));
     return health;
   }
 }

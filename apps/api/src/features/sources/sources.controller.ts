@@ -1,11 +1,14 @@
 import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contracts';
-import { PutSource, SourceStore, type Source as StoredSource } from '@footnote/core';
+import { PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
+import { mayManage } from '../documents/document-access.ts';
+import { sourceAsSeenBy } from './source-as-seen-by.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/sources')
@@ -21,8 +24,10 @@ export class SourcesController {
   @Get()
   @AnyScope('search', 'ingest', 'admin')
   @ApiOkResponse({ standardSchema: SourceList })
-  async list(): Promise<{ items: StoredSource[]; nextCursor: null }> {
-    return { items: await this.#sources.list(), nextCursor: null };
+  async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
+    const sources = await this.#sources.list();
+    const items = mayManage(subject) ? sources : sources.map((source) => sourceAsSeenBy(source, subject));
+    return { items, nextCursor: null };
   }
 
   @Put(':source')
@@ -34,8 +39,10 @@ export class SourcesController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredSource> {
-    const existing = ifMatch === undefined ? null : await this.#sources.find(id);
-    if (existing !== null) requireMatch(ifMatch, entityTagOf(existing));
+    if (ifMatch !== undefined) {
+      const existing = await this.#sources.find(id);
+      requireMatch(ifMatch, existing === null ? null : entityTagOf(existing));
+    }
     const { source, created } = await this.#putSource.run(id, withoutUndefined(request));
     void reply.status(created ? 201 : 200).header('etag', entityTagOf(source));
     return source;
