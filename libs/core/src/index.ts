@@ -29,7 +29,9 @@ export {
   SourceStore,
   DocumentStore,
   VersionStore,
+  type DocumentListPosition,
   type DocumentListQuery,
+  type DocumentStateChanges,
   type ReadContent,
 } from './ingestion/document-stores.ts';
 export type {
@@ -40,8 +42,10 @@ export type {
   BlockKind,
   Block,
   Version,
+  VersionSummary,
 } from './ingestion/document.ts';
 export { IndexVersions, type IndexVersionsPorts } from './ingestion/index-versions.ts';
+export { ingestionLimits } from './ingestion/ingestion.limits.ts';
 export { JobStore, JobRunner } from './ingestion/job-store.ts';
 export { finishedJobStates, type JobKind, type JobState, type JobProgress, type Job } from './ingestion/job.ts';
 export { sourcesMax, PutSource, type PutSourceRequest } from './ingestion/put-source.ts';

@@ -10,6 +10,7 @@ import { buildJob, seedDocument } from '@footnote/testing';
 import { sql } from 'drizzle-orm';
 import { connectEmbedded } from './connection/connect-embedded.ts';
 import { rowsOf } from './connection/database.ts';
+import { jobLimits } from './jobs/job.limits.ts';
 import { openPostgresStores } from './open-postgres-stores.ts';
 import type { PostgresStores } from './postgres-stores.ts';
 
@@ -20,7 +21,7 @@ const storesModule = new URL('./index.ts', import.meta.url).href;
 /** Opens the stores in a process of its own, which then runs `body` and says each thing in a line. */
 function startChild(directory: string, body: string): { child: ChildProcess; lines: AsyncIterable<string> } {
   const program = `
-    import { openPostgresStores } from ${JSON.stringify(storesModule)};
+import { openPostgresStores } from ${JSON.stringify(storesModule)};
     const options = { databaseUrl: null, directory: ${JSON.stringify(directory)}, reportError: console.error };
     const stores = await openPostgresStores(options);
     ${body}`;
@@ -137,9 +138,11 @@ describe('the embedded database', () => {
 
       const raw = await connectEmbedded(directory, () => {});
       const queued = await raw.database.execute(
-        sql`select retry_count, state from pgboss.job where id = (select queue_id from jobs where id = ${job.id})`,
+        sql`select retry_count, state, retry_delay, retry_backoff from pgboss.job where id = (select queue_id from jobs where id = ${job.id})`,
       );
-      expect(rowsOf(queued)).toEqual([{ retry_count: 0, state: 'created' }]);
+      expect(rowsOf(queued)).toEqual([
+        { retry_count: 0, state: 'created', retry_delay: jobLimits.retryDelaySeconds, retry_backoff: true },
+      ]);
       await raw.database.execute(sql`update jobs set state = 'cancelled' where id = ${job.id}`);
       await raw.close();
     },
@@ -147,7 +150,7 @@ describe('the embedded database', () => {
   );
 
   it(
-    'settles a job that the queue lost, and the document of one that it gave up on',
+    'settles a job that the queue lost, and the document of one that it gave up on, which is queued again at the next start',
     async () => {
       const before = await open();
       const lost = await enqueueJob(before);
@@ -167,7 +170,13 @@ describe('the embedded database', () => {
       const unfinished = await after.documents.listUnfinished();
       expect(unfinished).toContain(lost.documentId);
       expect(unfinished).not.toContain(hopeless.documentId);
+      expect((await after.documents.find(hopeless.documentId))?.problem?.code).toBe('gave-up');
       await after.close();
+
+      const nextStart = await open();
+      expect(await nextStart.documents.listUnfinished()).toContain(hopeless.documentId);
+      expect(await nextStart.documents.find(hopeless.documentId)).toMatchObject({ status: 'queued', problem: null });
+      await nextStart.close();
     },
     timeoutMs,
   );

@@ -2,7 +2,7 @@ import { SystemClock, type Clock } from '@footnote/core';
 import { connectEmbedded } from './connection/connect-embedded.ts';
 import { connectServer } from './connection/connect-server.ts';
 import { JobQueue } from './jobs/job-queue.ts';
-import { settleLostJobs } from './jobs/settle-lost-jobs.ts';
+import { reviveGivenUp, settleLostJobs } from './jobs/settle-lost-jobs.ts';
 import { PostgresStores } from './postgres-stores.ts';
 import { storageErrorOf } from './stores/storage-error.ts';
 
@@ -38,6 +38,7 @@ async function open(options: OpenPostgresStoresOptions): Promise<PostgresStores>
   try {
     await connection.prepare(async () => {
       await queue.start();
+      await reviveGivenUp(connection.database, clock);
       await settleLostJobs(connection.database, clock);
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Reader } from '../access/subject.ts';
-import type { Block, Document, DocumentStatus, Source, Version } from './document.ts';
+import type { Block, Document, DocumentStatus, Source, Version, VersionSummary } from './document.ts';
 
 export abstract class SourceStore {
   abstract find(id: string): Promise<Source | null>;
@@ -9,15 +9,23 @@ export abstract class SourceStore {
   abstract put(source: Source): Promise<void>;
 }
 
+/** A place in the list of documents; it stays one when the document that was there is gone. */
+export type DocumentListPosition = Pick<Document, 'createdAt' | 'id'>;
+
 export interface DocumentListQuery {
   /** Null: not filtered by reader (callers that manage documents). */
   reader: Reader | null;
   source: string | null;
   status: DocumentStatus | null;
   limit: number;
-  /** Continue after the document of this id, in the list's order. */
-  after: string | null;
+  /** Continue after this place, in the list's order. */
+  after: DocumentListPosition | null;
 }
+
+/** What the work on a version changes about its document. */
+export type DocumentStateChanges = Partial<
+  Pick<Document, 'status' | 'problem' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
+>;
 
 export abstract class DocumentStore {
   abstract find(id: string): Promise<Document | null>;
@@ -31,6 +39,14 @@ export abstract class DocumentStore {
   abstract insert(document: Document): Promise<void>;
   /** Changes the named fields; false when the document is gone. */
   abstract update(id: string, changes: Partial<Omit<Document, 'id'>>): Promise<boolean>;
+  /** As `update`, but only while the version is the document's latest: false when a newer one has overtaken it. */
+  abstract updateVersionState(id: string, versionId: string, changes: DocumentStateChanges): Promise<boolean>;
+  /** Sets the title that the version brings; false when a caller has named one, or the version is not the latest. */
+  abstract setBroughtTitle(
+    id: string,
+    versionId: string,
+    changes: Pick<Document, 'title' | 'updatedAt'>,
+  ): Promise<boolean>;
   /** Removes the document with its versions and originals; returns how many versions there were. */
   abstract delete(id: string): Promise<number>;
   /** Held until the unit of work ends: two receivers of the same key take turns. */
@@ -49,8 +65,8 @@ export abstract class VersionStore {
   abstract find(id: string): Promise<Version | null>;
   /** Those that exist, in no particular order; at most 100 ids. */
   abstract findMany(ids: string[]): Promise<Version[]>;
-  /** Newest first. */
-  abstract listOf(documentId: string): Promise<Version[]>;
+  /** Newest first; at most `ingestionLimits.versionsListedMax`. */
+  abstract listOf(documentId: string): Promise<VersionSummary[]>;
   abstract readOriginal(id: string): Promise<Uint8Array | null>;
   /** Set once, when the version has been read. */
   abstract setContent(id: string, content: ReadContent): Promise<void>;

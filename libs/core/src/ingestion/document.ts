@@ -72,3 +72,6 @@ export interface Version {
   contentHash: string | null;
   createdAt: Date;
 }
+
+/** A version without its content, which may be megabytes. */
+export type VersionSummary = Omit<Version, 'text' | 'blocks'>;

@@ -1,31 +1,33 @@
 import { embedPassages } from './embed-passages.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { UnreadableDocumentError } from './document-reader.ts';
-import type { DocumentStore, VersionStore } from './document-stores.ts';
+import type { DocumentStateChanges, DocumentStore, VersionStore } from './document-stores.ts';
 import type { Document, DocumentProblem } from './document.ts';
 import { ingestionLimits } from './ingestion.limits.ts';
-import type { JobStore } from './job-store.ts';
 import type { Job, JobState } from './job.ts';
 import { indexingSteps } from './new-index-job.ts';
 import { ownerOf } from './owner-of.ts';
 import { readVersion } from './read-version.ts';
 import type { RefreshOwner } from './refresh-owner.ts';
 import { splitPassages } from './split-passages.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { PassageIndex } from '../retrieval/passage-index.ts';
 import type { Passage } from '../retrieval/passage.ts';
 import type { Clock } from '../shared/clock.ts';
 
 export interface IndexVersionsPorts {
+  unitOfWork: UnitOfWork;
   documents: DocumentStore;
   versions: VersionStore;
-  jobs: JobStore;
   reader: DocumentReader;
   embeddingModel: EmbeddingModel;
   passageIndex: PassageIndex;
   refreshOwner: RefreshOwner;
   clock: Clock;
 }
+
+type JobChanges = Partial<Pick<Job, 'state' | 'progress'>>;
 
 interface PreparedVersion {
   job: Job;
@@ -81,19 +83,16 @@ export class IndexVersions {
   async #prepare(job: Job, signal: AbortSignal): Promise<PreparedVersion | null> {
     const { documents, versions } = this.#ports;
     const document = await documents.find(job.documentId);
-    if (document?.latestVersionId !== job.versionId) return this.#settle(job, 'cancelled');
-    if (!(await this.#ports.jobs.update(job.id, { state: 'running' }))) return null;
     const version = await versions.find(job.versionId);
-    if (version === null) return this.#settle(job, 'cancelled');
-    await documents.update(document.id, { status: 'reading' });
+    if (document === null || version === null) return this.#settle(job, 'cancelled');
+    if (!(await this.#advance(job, { state: 'running' }, { status: 'reading', problem: null }))) return null;
     try {
       const titled = await this.#read(document, job.versionId, signal);
-      await this.#progress(job, 1);
+      if (!(await this.#advance(job, progressOf(1)))) return null;
       const stored = await versions.find(job.versionId);
       const passages = splitPassages(version, stored?.text ?? '', stored?.blocks ?? []);
       if (passages.length > ingestionLimits.passagesPerVersionMax) throw tooManyPassages();
-      await documents.update(document.id, { status: 'embedding' });
-      await this.#progress(job, 2);
+      if (!(await this.#advance(job, progressOf(2), { status: 'embedding' }))) return null;
       return { job, document: titled, passages };
     } catch (error) {
       if (!(error instanceof UnreadableDocumentError)) throw error;
@@ -102,16 +101,17 @@ export class IndexVersions {
   }
 
   async #read(document: Document, versionId: string, signal: AbortSignal): Promise<Document> {
-    const { documents, versions, reader } = this.#ports;
+    const { documents, versions, reader, clock } = this.#ports;
     const bytes = await versions.readOriginal(versionId);
     if (bytes === null)
       throw new UnreadableDocumentError('unreadable', 'The original is gone. Send the document again.');
     const fileName = document.externalId.split('/').at(-1) ?? document.externalId;
     const content = await readVersion(reader, { bytes, mediaType: document.mediaType, fileName, signal });
     await versions.setContent(versionId, content);
-    if (document.titleGiven || content.title === null) return document;
-    await documents.update(document.id, { title: content.title });
-    return { ...document, title: content.title };
+    if (content.title !== null) {
+      await documents.setBroughtTitle(document.id, versionId, { title: content.title, updatedAt: clock.now() });
+    }
+    return (await documents.find(document.id)) ?? document;
   }
 
   async #index(prepared: PreparedVersion[], signal: AbortSignal): Promise<void> {
@@ -120,26 +120,23 @@ export class IndexVersions {
       prepared.flatMap(({ document, passages }) => passages.map((passage) => ({ passage, owner: ownerOf(document) }))),
       signal,
     );
-    for (const { job } of prepared) await this.#progress(job, 3);
+    for (const { job } of prepared) await this.#advance(job, progressOf(3));
     await this.#ports.passageIndex.addVersions(indexed);
     for (const version of prepared) await this.#switchOver(version);
   }
 
   async #switchOver({ job, document, passages }: PreparedVersion): Promise<void> {
     const { documents, passageIndex, refreshOwner, clock } = this.#ports;
-    const now = await documents.find(document.id);
-    const wanted = now?.latestVersionId === job.versionId && (await this.#progress(job, indexingSteps));
-    if (now === null || !wanted) {
-      await this.#discard(job, now);
-      return;
-    }
-    await documents.update(document.id, {
+    const ready: DocumentStateChanges = {
       status: 'ready',
       problem: null,
       currentVersionId: job.versionId,
       passageCount: passages.length,
       updatedAt: clock.now(),
-    });
+    };
+    const switched = await this.#advance(job, progressOf(indexingSteps), ready);
+    const now = await documents.find(document.id);
+    if (!switched || now === null) return this.#discard(job, now);
     if (document.currentVersionId !== null) await passageIndex.keepOnlyVersion(document.id, job.versionId);
     if (JSON.stringify(ownerOf(now)) !== JSON.stringify(ownerOf(document))) await refreshOwner.run(document.id);
     await this.#settle(job, 'succeeded');
@@ -155,24 +152,37 @@ export class IndexVersions {
   }
 
   async #fail(job: Job, problem: DocumentProblem): Promise<null> {
-    await this.#ports.documents.update(job.documentId, {
-      status: 'failed',
-      problem,
-      updatedAt: this.#ports.clock.now(),
+    const updatedAt = this.#ports.clock.now();
+    await this.#ports.unitOfWork.run(async ({ documents, jobs }) => {
+      if (!(await jobs.update(job.id, { state: 'failed', problem }))) return;
+      await documents.updateVersionState(job.documentId, job.versionId, { status: 'failed', problem, updatedAt });
     });
-    await this.#ports.jobs.update(job.id, { state: 'failed', problem });
     return null;
   }
 
   async #settle(job: Job, state: JobState): Promise<null> {
-    await this.#ports.jobs.update(job.id, { state });
+    await this.#ports.unitOfWork.run(({ jobs }) => jobs.update(job.id, { state }));
     return null;
   }
 
-  /** False when the job was cancelled meanwhile. */
-  #progress(job: Job, done: number): Promise<boolean> {
-    return this.#ports.jobs.update(job.id, { progress: { done, total: indexingSteps } });
+  /**
+   * Writes how far the job and its document are, both or neither: false when the job was cancelled meanwhile, or is
+   * cancelled here because a newer version has overtaken it. The job comes first, as wherever both are written, so that
+   * whoever else changes them waits for this one or has it fail.
+   */
+  #advance(job: Job, progress: JobChanges, state: DocumentStateChanges = {}): Promise<boolean> {
+    return this.#ports.unitOfWork.run(async ({ documents, jobs }) => {
+      if (!(await jobs.update(job.id, progress))) return false;
+      if (Object.keys(state).length === 0) return true;
+      if (await documents.updateVersionState(job.documentId, job.versionId, state)) return true;
+      await jobs.update(job.id, { state: 'cancelled' });
+      return false;
+    });
   }
+}
+
+function progressOf(done: number): JobChanges {
+  return { progress: { done, total: indexingSteps } };
 }
 
 function tooManyPassages(): UnreadableDocumentError {

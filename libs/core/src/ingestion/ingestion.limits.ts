@@ -5,4 +5,6 @@ export const ingestionLimits = {
   /** Passages embedded and written together: bounds memory, and lets a query in between. */
   passagesPerBatchMax: 256,
   titleCharactersMax: 500,
+  /** Versions of one document that a list shows. */
+  versionsListedMax: 100,
 } as const;

@@ -1,9 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { FakeFootnote } from '@footnote/testing';
+import { buildSubject, FakeFootnote } from '@footnote/testing';
 import { CancelJob } from './cancel-job.ts';
+import type { ReadResult } from './document-reader.ts';
 import { ResumeIngestion } from './resume-ingestion.ts';
 
 const page = '# Leave\n\nSixteen weeks of parental leave.';
+
+/** Lets `meanwhile` happen once, while a document is being read. */
+function whileReading(footnote: FakeFootnote, meanwhile: () => Promise<unknown>): void {
+  const { reader } = footnote;
+  const read = reader.read.bind(reader);
+  reader.read = async (request): Promise<ReadResult> => {
+    reader.read = read;
+    await meanwhile();
+    return read(request);
+  };
+}
+
+function resumeOf({ unitOfWork, stores, passageIndex, deleteDocument, clock }: FakeFootnote): ResumeIngestion {
+  return new ResumeIngestion({ unitOfWork, documents: stores.documents, passageIndex, deleteDocument, clock });
+}
 
 describe('receiving a document', () => {
   it('makes it searchable, under the title that it brings', async () => {
@@ -22,6 +38,17 @@ describe('receiving a document', () => {
     const footnote = new FakeFootnote();
     const { documentId } = await footnote.receiveAndIndex({ text: page, title: 'Our leave' });
     expect((await footnote.stores.documents.find(documentId))?.title).toBe('Our leave');
+  });
+
+  it('keeps the title that somebody gives it while it is being read', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page });
+    whileReading(footnote, () => footnote.changeDocument.run(received.documentId, { title: 'Our leave' }));
+    await footnote.index(received);
+    expect(await footnote.stores.documents.find(received.documentId)).toMatchObject({
+      status: 'ready',
+      title: 'Our leave',
+    });
   });
 
   it('knows unchanged content, and applies new labels to it at once', async () => {
@@ -93,6 +120,40 @@ describe('a job', () => {
     });
   });
 
+  it('that is cancelled while the document is being read leaves it failed', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page });
+    whileReading(footnote, () => new CancelJob(footnote.unitOfWork).run(received.jobId ?? ''));
+    await footnote.index(received);
+    expect(await footnote.stores.documents.find(received.documentId)).toMatchObject({
+      status: 'failed',
+      problem: { code: 'cancelled' },
+    });
+    expect(await footnote.passageIndex.count()).toBe(0);
+  });
+
+  it('that is cancelled while its passages are written leaves none of them, and the document failed', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page });
+    const addVersions = footnote.passageIndex.addVersions.bind(footnote.passageIndex);
+    footnote.passageIndex.addVersions = async (passages) => {
+      await addVersions(passages);
+      await new CancelJob(footnote.unitOfWork).run(received.jobId ?? '');
+    };
+    await footnote.index(received);
+    expect((await footnote.stores.documents.find(received.documentId))?.problem?.code).toBe('cancelled');
+    expect(await footnote.passageIndex.count()).toBe(0);
+  });
+
+  it('that cannot be read fails no document that has a newer version by now', async () => {
+    const footnote = new FakeFootnote();
+    const first = await footnote.receive({ text: '\n\n' });
+    whileReading(footnote, () => footnote.receive({ text: page }));
+    await footnote.index(first);
+    expect((await footnote.stores.jobs.find(first.jobId ?? ''))?.state).toBe('failed');
+    expect(await footnote.stores.documents.find(first.documentId)).toMatchObject({ status: 'queued', problem: null });
+  });
+
   it('whose document is deleted meanwhile leaves no passage behind', async () => {
     const footnote = new FakeFootnote();
     const received = await footnote.receive({ text: page });
@@ -109,10 +170,45 @@ describe('a job', () => {
     const footnote = new FakeFootnote();
     const received = await footnote.receive({ text: page });
     await footnote.stores.jobs.update(received.jobId ?? '', { state: 'failed' });
-    const { unitOfWork, passageIndex, deleteDocument, clock } = footnote;
-    const resume = new ResumeIngestion({ unitOfWork, passageIndex, deleteDocument, clock });
+    const resume = resumeOf(footnote);
     expect(await resume.run({ embedMissing: true })).toBe(1);
     expect(await footnote.stores.jobs.findActive(received.documentId)).not.toBeNull();
+  });
+});
+
+describe('the index', () => {
+  it('is made again from what is stored when it is gone', async () => {
+    const footnote = new FakeFootnote();
+    const { documentId } = await footnote.receiveAndIndex({ text: page });
+    await footnote.passageIndex.deleteDocument(documentId);
+    expect(await resumeOf(footnote).run({ embedMissing: true })).toBe(1);
+    const job = await footnote.stores.jobs.findActive(documentId);
+    if (job === null) throw new Error('the document got no job');
+    await footnote.indexVersions.run([job], new AbortController().signal);
+    expect(await footnote.passageIndex.count()).toBe(1);
+  });
+
+  it('gets new access later, by a job, when it cannot take it now', async () => {
+    const footnote = new FakeFootnote();
+    const { documentId } = await footnote.receiveAndIndex({ text: page });
+    footnote.passageIndex.updateOwner = () => Promise.reject(new Error('busy'));
+    const access = { everyone: false, groups: ['hr'], users: [] };
+    await footnote.changeDocument.run(documentId, { access });
+    const job = await footnote.stores.jobs.findActive(documentId);
+    if (job === null) throw new Error('the document got no job');
+    await footnote.indexVersions.run([job], new AbortController().signal);
+    const found = await footnote.searchPassages.run(
+      {
+        query: 'parental leave',
+        limit: 10,
+        cursor: null,
+        sort: 'relevance',
+        mode: 'hybrid',
+        filters: { sources: [], mediaTypes: [], modifiedAfter: null, modifiedBefore: null, metadata: {} },
+      },
+      buildSubject({ groups: ['hr'] }),
+    );
+    expect(found.hits).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDatabase } from './create-database.ts';
 import { DurableNodeFs, durableStartParameters } from './durable-node-fs.ts';
 import { EmbeddedUpkeep } from './embedded-upkeep.ts';
 
@@ -56,5 +57,9 @@ describe('the embedded database', () => {
     await client.exec('insert into rows select generate_series(1, 700000)');
     expect(await upkeep.checkpointWhenDue()).toBe(true);
     expect(await upkeep.checkpointWhenDue()).toBe(false);
+  });
+
+  it('says when it cannot be made', async () => {
+    await expect(createDatabase(join(directory, 'PG_VERSION', 'below-a-file'))).rejects.toThrow();
   });
 });

@@ -9,6 +9,15 @@ export interface QueuedJob {
   jobId: string;
 }
 
+const queueOptions = {
+  notify: true,
+  retryLimit: jobLimits.retriesMax,
+  retryDelay: jobLimits.retryDelaySeconds,
+  retryBackoff: true,
+  expireInSeconds: jobLimits.batchSecondsMax,
+  deleteAfterSeconds: 24 * 60 * 60,
+};
+
 /** The one queue on pg-boss. It only hands work out: what a job is and how it stands is in our own table. */
 export class JobQueue {
   static readonly queueName = 'index-version';
@@ -32,12 +41,11 @@ export class JobQueue {
   async start(): Promise<void> {
     await this.#boss.start();
     await this.#boss.createQueue(JobQueue.queueName, {
-      notify: true,
-      retryLimit: jobLimits.retriesMax,
-      expireInSeconds: jobLimits.batchSecondsMax,
+      ...queueOptions,
       heartbeatSeconds: jobLimits.heartbeatSeconds,
-      deleteAfterSeconds: 24 * 60 * 60,
     });
+    // `createQueue` leaves a queue as it is that an older release made.
+    await this.#boss.updateQueue(JobQueue.queueName, queueOptions);
     if (this.#connection.isEmbedded) await this.#putBackOrphans();
     // Loads what pg-boss keeps in memory of the queue. Left to the first `send`, it would ask the database from
     // inside a transaction, on a connection that PGlite does not have.
@@ -83,5 +91,9 @@ export class JobQueue {
     if (orphans.length === 0) return;
     const ids = orphans.map((orphan) => orphan.id);
     await this.#boss.fail(JobQueue.queueName, ids, { message: 'The process that worked on it ended.' });
+    // The pause before a repeat is for what may pass; here it has passed.
+    await this.#connection.database.execute(
+      sql`update pgboss.job set start_after = now() where name = ${JobQueue.queueName} and state = 'retry'`,
+    );
   }
 }

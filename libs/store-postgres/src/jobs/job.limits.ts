@@ -2,6 +2,8 @@ export const jobLimits = {
   batchSizeMax: 16,
   /** How often a job is handed out again after its batch failed or its process died. */
   retriesMax: 2,
+  /** Before the first repeat; doubled for each further one and spread at random, so what hinders a batch can pass. */
+  retryDelaySeconds: 5,
   /** A batch that takes longer is aborted and handed out again. */
   batchSecondsMax: 4 * 60 * 60,
   /** A worker that is silent for so long counts as dead, and its batch goes to another. */

@@ -15,7 +15,7 @@ interface LostJob {
 
 const gaveUp: DocumentProblem = {
   code: 'gave-up',
-  detail: `Work on it broke off ${jobLimits.retriesMax + 1} times, so it is not tried again. Send the document anew.`,
+  detail: `Work on it broke off ${jobLimits.retriesMax + 1} times, so it is tried again only when the service starts next, or when the document is sent anew.`,
 };
 
 const interrupted: DocumentProblem = {
@@ -40,6 +40,18 @@ export async function settleLostJobs(database: Database, clock: Clock): Promise<
         .where(isStillWaitingFor(job));
     }
   });
+}
+
+/**
+ * At start, before anything is settled: makes unfinished again, for the application to queue, the documents that were
+ * given up on before. What this start itself gives up on waits for the next one, so that a document that kills the
+ * process cannot keep it from starting.
+ */
+export async function reviveGivenUp(database: Database, clock: Clock): Promise<void> {
+  await database
+    .update(documents)
+    .set({ status: 'queued', problem: null, updatedAt: clock.now() })
+    .where(and(eq(documents.status, 'failed'), sql`${documents.problem} ->> 'code' = ${gaveUp.code}`));
 }
 
 async function findLostJobs(transaction: Database): Promise<LostJob[]> {

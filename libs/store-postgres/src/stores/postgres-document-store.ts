@@ -1,9 +1,10 @@
-import { AppError, DocumentStore, type Document, type DocumentListQuery } from '@footnote/core';
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { DocumentStore, type Document, type DocumentListQuery, type DocumentStateChanges } from '@footnote/core';
+import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { documents, versions } from '../schema/document-tables.ts';
+import { jobs } from '../schema/job-tables.ts';
 import { documentFilter } from './document-filter.ts';
-import { documentChangesToRow, documentFromRow, documentToRow, type DocumentRow } from './document-row.ts';
+import { documentChangesToRow, documentFromRow, documentToRow } from './document-row.ts';
 import { requireAtMost, storeLimits } from './store.limits.ts';
 
 export class PostgresDocumentStore extends DocumentStore {
@@ -34,11 +35,10 @@ export class PostgresDocumentStore extends DocumentStore {
   }
 
   override async list(query: DocumentListQuery): Promise<Document[]> {
-    const after = query.after === null ? null : await this.#findCursor(query.after);
     const rows = await this.#database
       .select()
       .from(documents)
-      .where(documentFilter(query, after))
+      .where(documentFilter(query))
       .orderBy(desc(documents.createdAt), documents.id)
       .limit(query.limit);
     return rows.map(documentFromRow);
@@ -57,16 +57,25 @@ export class PostgresDocumentStore extends DocumentStore {
   }
 
   override async update(id: string, changes: Partial<Omit<Document, 'id'>>): Promise<boolean> {
-    const changed = await this.#database
-      .update(documents)
-      .set(documentChangesToRow(changes))
-      .where(eq(documents.id, id))
-      .returning({ id: documents.id });
-    return changed.length > 0;
+    return this.#updateWhere(eq(documents.id, id), changes);
+  }
+
+  override async updateVersionState(id: string, versionId: string, changes: DocumentStateChanges): Promise<boolean> {
+    return this.#updateWhere(isLatest(id, versionId), changes);
+  }
+
+  override async setBroughtTitle(
+    id: string,
+    versionId: string,
+    changes: Pick<Document, 'title' | 'updatedAt'>,
+  ): Promise<boolean> {
+    return this.#updateWhere(and(isLatest(id, versionId), eq(documents.titleGiven, false)), changes);
   }
 
   override async delete(id: string): Promise<number> {
     return this.#database.transaction(async (transaction) => {
+      // First, because whoever writes a job and its document locks them in this order.
+      await transaction.delete(jobs).where(eq(jobs.documentId, id));
       const removed = await transaction
         .delete(versions)
         .where(eq(versions.documentId, id))
@@ -86,12 +95,16 @@ export class PostgresDocumentStore extends DocumentStore {
     return row?.count ?? 0;
   }
 
-  async #findCursor(id: string): Promise<Pick<DocumentRow, 'id' | 'createdAt'>> {
-    const [row] = await this.#database
-      .select({ id: documents.id, createdAt: documents.createdAt })
-      .from(documents)
-      .where(eq(documents.id, id));
-    if (row) return row;
-    throw new AppError({ kind: 'invalid', code: 'cursor-expired', publicMessage: 'Start again from the first page.' });
+  async #updateWhere(which: SQL | undefined, changes: Partial<Omit<Document, 'id'>>): Promise<boolean> {
+    const changed = await this.#database
+      .update(documents)
+      .set(documentChangesToRow(changes))
+      .where(which)
+      .returning({ id: documents.id });
+    return changed.length > 0;
   }
+}
+
+function isLatest(id: string, versionId: string): SQL | undefined {
+  return and(eq(documents.id, id), eq(documents.latestVersionId, versionId));
 }

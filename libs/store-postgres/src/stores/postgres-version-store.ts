@@ -1,8 +1,10 @@
-import { VersionStore, type ReadContent, type Version } from '@footnote/core';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { ingestionLimits, VersionStore, type ReadContent, type Version, type VersionSummary } from '@footnote/core';
+import { desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { originals, versions } from '../schema/document-tables.ts';
 import { requireAtMost, storeLimits } from './store.limits.ts';
+
+const { text: _text, blocks: _blocks, ...summaryColumns } = getTableColumns(versions);
 
 export class PostgresVersionStore extends VersionStore {
   readonly #database: Database;
@@ -29,12 +31,13 @@ export class PostgresVersionStore extends VersionStore {
     return this.#database.select().from(versions).where(inArray(versions.id, ids));
   }
 
-  override async listOf(documentId: string): Promise<Version[]> {
+  override async listOf(documentId: string): Promise<VersionSummary[]> {
     return this.#database
-      .select()
+      .select(summaryColumns)
       .from(versions)
       .where(eq(versions.documentId, documentId))
-      .orderBy(desc(versions.createdAt));
+      .orderBy(desc(versions.createdAt))
+      .limit(ingestionLimits.versionsListedMax);
   }
 
   override async readOriginal(id: string): Promise<Uint8Array | null> {

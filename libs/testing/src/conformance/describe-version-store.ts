@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { IngestionStores } from '@footnote/core';
+import { ingestionLimits, type IngestionStores } from '@footnote/core';
 import { buildVersion } from '../builders/build-version.ts';
 import { seedDocument } from './seed-document.ts';
 
@@ -45,9 +45,24 @@ export function describeVersionStore({ open }: { open: () => Promise<IngestionSt
       const second = buildVersion({ documentId: document.id, createdAt: new Date('2026-03-01T00:00:00.000Z') });
       await stores.versions.insert(second, new Uint8Array([1]));
       await seedDocument(stores, { source: 'lists' });
-      expect(await stores.versions.listOf(document.id)).toEqual([second, first]);
+      await stores.versions.setContent(first.id, { text: 'Leave', blocks: [], contentHash: 'a'.repeat(64) });
+      const { text: _text, blocks: _blocks, ...newest } = second;
+      const { id, documentId, mediaType, originalHash, createdAt } = first;
+      const oldest = { id, documentId, mediaType, originalHash, createdAt, contentHash: 'a'.repeat(64) };
+      expect(await stores.versions.listOf(document.id)).toEqual([newest, oldest]);
       const found = await stores.versions.findMany([first.id, second.id, 'ver_missing']);
       expect(found.map((version) => version.id).sort()).toEqual([first.id, second.id].sort());
+    });
+
+    it('lists no more versions than the limit, and leaves out the oldest', async () => {
+      const { document, version: oldest } = await seedDocument(stores, { source: 'many-versions' });
+      for (let index = 1; index <= ingestionLimits.versionsListedMax; index += 1) {
+        const createdAt = new Date(oldest.createdAt.getTime() + index);
+        await stores.versions.insert(buildVersion({ documentId: document.id, createdAt }), new Uint8Array([1]));
+      }
+      const listed = (await stores.versions.listOf(document.id)).map(({ id }) => id);
+      expect(listed).toHaveLength(ingestionLimits.versionsListedMax);
+      expect(listed).not.toContain(oldest.id);
     });
   });
 }

@@ -1,4 +1,11 @@
-import { AppError, canRead, DocumentStore, type Document, type DocumentListQuery } from '@footnote/core';
+import {
+  canRead,
+  DocumentStore,
+  type Document,
+  type DocumentListPosition,
+  type DocumentListQuery,
+  type DocumentStateChanges,
+} from '@footnote/core';
 import { FakeTables } from './fake-tables.ts';
 
 const unfinishedStatuses = ['queued', 'reading', 'embedding'];
@@ -25,7 +32,7 @@ export class FakeDocumentStore extends DocumentStore {
 
   override async list(query: DocumentListQuery): Promise<Document[]> {
     const inOrder = this.#rows().sort(newestFirst);
-    const matching = startAfter(inOrder, query.after).filter((document) => matches(document, query));
+    const matching = inOrder.filter((document) => comesAfter(document, query.after) && matches(document, query));
     return structuredClone(matching.slice(0, query.limit));
   }
 
@@ -47,6 +54,20 @@ export class FakeDocumentStore extends DocumentStore {
     if (!document) return false;
     this.#tables.documents.set(id, structuredClone({ ...document, ...changes }));
     return true;
+  }
+
+  override async updateVersionState(id: string, versionId: string, changes: DocumentStateChanges): Promise<boolean> {
+    return this.#tables.documents.get(id)?.latestVersionId === versionId && this.update(id, changes);
+  }
+
+  override async setBroughtTitle(
+    id: string,
+    versionId: string,
+    changes: Pick<Document, 'title' | 'updatedAt'>,
+  ): Promise<boolean> {
+    const document = this.#tables.documents.get(id);
+    if (document?.latestVersionId !== versionId || document.titleGiven) return false;
+    return this.update(id, changes);
   }
 
   override async delete(id: string): Promise<number> {
@@ -72,17 +93,12 @@ export class FakeDocumentStore extends DocumentStore {
   }
 }
 
-function newestFirst(left: Document, right: Document): number {
+function newestFirst(left: DocumentListPosition, right: DocumentListPosition): number {
   return right.createdAt.getTime() - left.createdAt.getTime() || (left.id < right.id ? -1 : 1);
 }
 
-function startAfter(inOrder: Document[], after: string | null): Document[] {
-  if (after === null) return inOrder;
-  const position = inOrder.findIndex((document) => document.id === after);
-  if (position < 0) {
-    throw new AppError({ kind: 'invalid', code: 'cursor-expired', publicMessage: 'Start again from the first page.' });
-  }
-  return inOrder.slice(position + 1);
+function comesAfter(document: Document, after: DocumentListPosition | null): boolean {
+  return after === null || (document.id !== after.id && newestFirst(after, document) < 0);
 }
 
 function matches(document: Document, query: DocumentListQuery): boolean {

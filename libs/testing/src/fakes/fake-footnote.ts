@@ -34,7 +34,7 @@ export class FakeFootnote {
   readonly answers = new FakeAnswerStore();
   readonly reader = new FakeDocumentReader();
   readonly languageModel: FakeLanguageModel;
-  readonly refreshOwner = new RefreshOwner(this.stores.documents, this.passageIndex);
+  readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
   readonly putSource = new PutSource(this.unitOfWork, this.clock);
   readonly receiveDocument = new ReceiveDocument(this.unitOfWork, this.refreshOwner, this.clock);
   readonly changeDocument = new ChangeDocument(this.stores.documents, this.refreshOwner, this.clock);
@@ -48,9 +48,18 @@ export class FakeFootnote {
     const { stores, unitOfWork, passageIndex, embeddingModel, answers, reader, refreshOwner, clock } = this;
     this.languageModel = new FakeLanguageModel(replies);
     this.deleteDocument = new DeleteDocument({ unitOfWork, deletions: stores.deletions, passageIndex, answers, clock });
-    this.indexVersions = new IndexVersions({ ...stores, reader, embeddingModel, passageIndex, refreshOwner, clock });
+    this.indexVersions = new IndexVersions({
+      ...stores,
+      unitOfWork,
+      reader,
+      embeddingModel,
+      passageIndex,
+      refreshOwner,
+      clock,
+    });
     this.answerQuestion = new AnswerQuestion({
       retrievePassages: this.retrievePassages,
+      documents: stores.documents,
       versions: stores.versions,
       embeddingModel,
       languageModel: this.languageModel,

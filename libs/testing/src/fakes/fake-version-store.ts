@@ -1,4 +1,4 @@
-import { VersionStore, type ReadContent, type Version } from '@footnote/core';
+import { ingestionLimits, VersionStore, type ReadContent, type Version, type VersionSummary } from '@footnote/core';
 import { FakeTables } from './fake-tables.ts';
 
 export class FakeVersionStore extends VersionStore {
@@ -21,9 +21,11 @@ export class FakeVersionStore extends VersionStore {
     return structuredClone(this.#versions().filter((version) => ids.includes(version.id)));
   }
 
-  override async listOf(documentId: string): Promise<Version[]> {
+  override async listOf(documentId: string): Promise<VersionSummary[]> {
     const versions = this.#versions().filter((version) => version.documentId === documentId);
-    return structuredClone(versions.sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime()));
+    versions.sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime());
+    const listed = versions.slice(0, ingestionLimits.versionsListedMax);
+    return structuredClone(listed.map(({ text: _text, blocks: _blocks, ...summary }) => summary));
   }
 
   override async readOriginal(id: string): Promise<Uint8Array | null> {

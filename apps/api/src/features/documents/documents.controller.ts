@@ -42,7 +42,7 @@ export class DocumentsController {
     });
     const shown = found.slice(0, query.limit);
     const last = found.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(toDocumentView), nextCursor: last === undefined ? null : toListCursor(last.id) };
+    return { items: shown.map(toDocumentView), nextCursor: last === undefined ? null : toListCursor(last) };
   }
 
   @Get(':id')

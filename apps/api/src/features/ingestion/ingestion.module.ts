@@ -5,7 +5,6 @@ import {
   DocumentStore,
   EmbeddingModel,
   IndexVersions,
-  JobStore,
   PassageIndex,
   RefreshOwner,
   ResumeIngestion,
@@ -21,9 +20,9 @@ import { IngestionWorker } from './ingestion-worker.ts';
     {
       provide: IndexVersions,
       inject: [
+        UnitOfWork,
         DocumentStore,
         VersionStore,
-        JobStore,
         DocumentReader,
         EmbeddingModel,
         PassageIndex,
@@ -31,21 +30,36 @@ import { IngestionWorker } from './ingestion-worker.ts';
         Clock,
       ],
       useFactory: (
+        unitOfWork: UnitOfWork,
         documents: DocumentStore,
         versions: VersionStore,
-        jobs: JobStore,
         reader: DocumentReader,
         embeddingModel: EmbeddingModel,
         passageIndex: PassageIndex,
         refreshOwner: RefreshOwner,
         clock: Clock,
-      ) => new IndexVersions({ documents, versions, jobs, reader, embeddingModel, passageIndex, refreshOwner, clock }),
+      ) =>
+        new IndexVersions({
+          unitOfWork,
+          documents,
+          versions,
+          reader,
+          embeddingModel,
+          passageIndex,
+          refreshOwner,
+          clock,
+        }),
     },
     {
       provide: ResumeIngestion,
-      inject: [UnitOfWork, PassageIndex, DeleteDocument, Clock],
-      useFactory: (unitOfWork: UnitOfWork, passageIndex: PassageIndex, deleteDocument: DeleteDocument, clock: Clock) =>
-        new ResumeIngestion({ unitOfWork, passageIndex, deleteDocument, clock }),
+      inject: [UnitOfWork, DocumentStore, PassageIndex, DeleteDocument, Clock],
+      useFactory: (
+        unitOfWork: UnitOfWork,
+        documents: DocumentStore,
+        passageIndex: PassageIndex,
+        deleteDocument: DeleteDocument,
+        clock: Clock,
+      ) => new ResumeIngestion({ unitOfWork, documents, passageIndex, deleteDocument, clock }),
     },
   ],
 })
