@@ -29,6 +29,6 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /** Of the body that comes as JSON or as an upload, and so is no controller's parameter; its route names the schema. */
 function bodiesReadByHand(): Schemas {
-  const schema = z.toJSONSchema(ReceiveDocumentRequest, { io: 'input', target: 'openapi-3.0' });
-  return { ReceiveDocumentRequest: schema as Schemas[string] };
+  const { definitions } = z.toJSONSchema(ReceiveDocumentRequest, { io: 'input', target: 'openapi-3.0' });
+  return definitions as Schemas;
 }
