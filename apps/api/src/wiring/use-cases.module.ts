@@ -26,8 +26,9 @@ import { Global, Module } from '@nestjs/common';
     },
     {
       provide: RefreshOwner,
-      inject: [DocumentStore, PassageIndex],
-      useFactory: (documents: DocumentStore, passageIndex: PassageIndex) => new RefreshOwner(documents, passageIndex),
+      inject: [UnitOfWork, PassageIndex, Clock],
+      useFactory: (unitOfWork: UnitOfWork, passageIndex: PassageIndex, clock: Clock) =>
+        new RefreshOwner(unitOfWork, passageIndex, clock),
     },
     {
       provide: ManageApiKeys,

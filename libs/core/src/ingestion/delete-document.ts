@@ -67,8 +67,8 @@ export class DeleteDocument {
     return done;
   }
 
-  /** Finishes what a crash cut off. */
+  /** Finishes what a crash cut off; what fails again stays on its receipt as running, and the others are finished. */
   async finishAll(): Promise<void> {
-    for (const deletion of await this.#deletions.listRunning()) await this.finish(deletion);
+    for (const deletion of await this.#deletions.listRunning()) await this.finish(deletion).catch(() => undefined);
   }
 }

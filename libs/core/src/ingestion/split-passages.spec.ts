@@ -12,7 +12,11 @@ function split(blocks: ReadBlock[]) {
 }
 
 const readBlock: fc.Arbitrary<ReadBlock> = fc.oneof(
-  fc.record({ kind: fc.constant('heading' as const), text: nonEmptyText(60), level: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    text: nonEmptyText(1_500),
+    level: fc.integer({ min: 1, max: 6 }),
+  }),
   fc.record({
     kind: fc.constantFrom('paragraph' as const, 'list-item' as const, 'table-row' as const),
     text: nonEmptyText(2_500),
@@ -88,6 +92,24 @@ describe('splitPassages', () => {
       { kind: 'heading', level: 1, text: 'Office dog: Luz' },
     ]);
     expect(passages.map(({ text }) => text)).toEqual(['Contacts', 'Office dog: Luz']);
+  });
+
+  it('keeps a table’s header with its first row, and answers with rows only', () => {
+    const { passages } = split([
+      { kind: 'table-row', text: 'Country | Weeks' },
+      { kind: 'table-row', text: 'Spain | 16' },
+    ]);
+    expect(passages).toHaveLength(1);
+    expect(passages[0]?.text).toBe('Country | Weeks\nSpain | 16');
+    expect(passages[0]?.sentences).toHaveLength(1);
+  });
+
+  it('keeps a heading of any length out of the size of its passages', () => {
+    const { passages } = split([
+      { kind: 'heading', level: 1, text: 'x'.repeat(100_000) },
+      { kind: 'paragraph', text: 'Short.' },
+    ]);
+    expect(passages[0]?.headingPath[0]).toHaveLength(300);
   });
 
   it('starts a new passage at a lead, so that it is not torn from its list', () => {

@@ -5,6 +5,8 @@ import { splitSentences } from './split-sentences.ts';
 /** Measured on a real handbook: shorter than 1,000 at the same recall, because it follows the structure. */
 export const passageCharactersAim = 700;
 export const passageCharactersMax = 1_000;
+/** A heading stands in the path of every passage under it, so a hostile one must not be long. */
+const headingCharactersMax = 300;
 
 interface Section {
   headingPath: string[];
@@ -57,7 +59,7 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
   blocks.forEach((block, position) => {
     if (block.kind === 'heading') {
       const level = block.level ?? 1;
-      open = [...open.filter((heading) => heading.level < level), { level, title: text.slice(block.start, block.end) }];
+      open = [...open.filter((heading) => heading.level < level), { level, title: headingText(text, block) }];
       current = null;
       if (!isBareHeading(blocks, position)) return;
     }
@@ -65,9 +67,13 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
       current = { headingPath: open.map((heading) => heading.title), pieces: [] };
       sections.push(current);
     }
-    current.pieces.push(...(isTableHeader(blocks, position) ? [headerPiece(block)] : piecesOf(text, block)));
+    current.pieces.push(...(isTableHeader(blocks, position) ? headerPieces(text, block) : piecesOf(text, block)));
   });
   return sections;
+}
+
+function headingText(text: string, { start, end }: Block): string {
+  return text.slice(start, Math.min(end, start + headingCharactersMax)).toWellFormed();
 }
 
 /** A heading with nothing under it is all that its section says, so it is kept as a passage. */
@@ -85,8 +91,9 @@ function isTableHeader(blocks: readonly Block[], position: number): boolean {
 }
 
 /** Goes with the first row, and is no sentence to answer with. */
-function headerPiece({ start, end, page }: Block): Piece {
-  return { start, end, sentences: [], page: page ?? null, leads: true };
+function headerPieces(text: string, block: Block): Piece[] {
+  const page = block.page ?? null;
+  return splitLong(text, block).map(({ start, end }) => ({ start, end, sentences: [], page, leads: true }));
 }
 
 function piecesOf(text: string, block: Block): Piece[] {
