@@ -11,7 +11,9 @@ import { Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { fromRoot } from '../config/paths.ts';
 import { SettingsToken, type Settings } from '../config/settings.ts';
 import { HealthRegistry } from '../features/health/health-registry.ts';
-import { chooseModels } from './choose-models.ts';
+import { chooseModels, type ChosenModels } from './choose-models.ts';
+
+const ChosenModelsToken = Symbol('ChosenModels');
 
 /** What a missing model would have been called, so that its passages go into the index where it will look for them. */
 const dimensionsOfEveryProfile = 384;
@@ -19,8 +21,14 @@ const dimensionsOfEveryProfile = 384;
 @Global()
 @Module({
   providers: [
-    { provide: EmbeddingModel, inject: [SettingsToken, HealthRegistry], useFactory: openEmbeddingModel },
-    { provide: LanguageModel, inject: [SettingsToken, HealthRegistry], useFactory: openLanguageModel },
+    {
+      provide: ChosenModelsToken,
+      inject: [SettingsToken],
+      useFactory: (settings: Settings) =>
+        chooseModels(settings.FOOTNOTE_MODEL_PROFILE, fromRoot(settings.FOOTNOTE_MODELS_DIR)),
+    },
+    { provide: EmbeddingModel, inject: [ChosenModelsToken, HealthRegistry], useFactory: openEmbeddingModel },
+    { provide: LanguageModel, inject: [ChosenModelsToken, HealthRegistry], useFactory: openLanguageModel },
   ],
   exports: [EmbeddingModel, LanguageModel],
 })
@@ -41,11 +49,8 @@ function isClosable(model: unknown): model is { close(): Promise<void> } {
 }
 
 /** A model that cannot be had is no reason not to start: search goes on by words, answers by quotes, and health says so. */
-async function openEmbeddingModel(settings: Settings, health: HealthRegistry): Promise<EmbeddingModel> {
-  const { name, directory } = chooseModels(
-    settings.FOOTNOTE_MODEL_PROFILE,
-    fromRoot(settings.FOOTNOTE_MODELS_DIR),
-  ).embedding;
+async function openEmbeddingModel(models: ChosenModels, health: HealthRegistry): Promise<EmbeddingModel> {
+  const { name, directory } = models.embedding;
   try {
     const model = await openTransformersEmbeddingModel({ directory });
     health.add('embedding-model', () => model.health());
@@ -60,8 +65,8 @@ async function openEmbeddingModel(settings: Settings, health: HealthRegistry): P
   }
 }
 
-function openLanguageModel(settings: Settings, health: HealthRegistry): LanguageModel {
-  const { file } = chooseModels(settings.FOOTNOTE_MODEL_PROFILE, fromRoot(settings.FOOTNOTE_MODELS_DIR)).language;
+function openLanguageModel(models: ChosenModels, health: HealthRegistry): LanguageModel {
+  const { file } = models.language;
   try {
     const model = openLlamaLanguageModel({ modelPath: file });
     health.add('language-model', () => model.health());

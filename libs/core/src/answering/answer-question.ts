@@ -16,7 +16,7 @@ import { answeringLimits } from './answering.limits.ts';
 import { chooseWindows, type QuoteWindow } from './choose-windows.ts';
 import { judgeEvidence, type Evidence } from './judge-evidence.ts';
 import type { LanguageModel } from './language-model.ts';
-import { quoteWindows, type QuotedAnswer } from './quote-windows.ts';
+import { quoteWindows, sentenceEvent } from './quote-windows.ts';
 import { rewordFirst, type RewordedAnswer } from './reword-first.ts';
 import { scoreSentences } from './score-sentences.ts';
 import { documentsOf, withoutUnreadable } from './without-unreadable.ts';
@@ -78,7 +78,9 @@ export class AnswerQuestion {
     const { evidence, windows } = await this.#read(request.question, retrieved, signal);
     const readMs = read();
     const quoted = quoteWindows(evidence.sufficient ? windows : []);
-    announceSentences(quoted, listener);
+    for (const index of quoted.sentences.keys()) {
+      for (const data of sentenceEvent(quoted, index)) listener({ name: 'sentence-added', data });
+    }
     const worded = await rewordFirst(this.#ports.languageModel, {
       request,
       quoted,
@@ -144,7 +146,7 @@ export class AnswerQuestion {
       outcome: worded.sentences.length > 0 ? 'answered' : 'abstained',
       text: worded.sentences.map(({ text }) => text).join(' '),
       sentences: worded.sentences,
-      unconfirmed: worded.unconfirmed,
+      unconfirmed: [],
       choices: [],
       conflicts: [],
       citations: worded.citations,
@@ -155,11 +157,4 @@ export class AnswerQuestion {
       createdAt: this.#ports.clock.now(),
     };
   }
-}
-
-function announceSentences({ sentences, citations }: QuotedAnswer, listener: AnswerListener): void {
-  sentences.forEach((sentence, index) => {
-    const named = citations.filter(({ number }) => sentence.citations.includes(number));
-    listener({ name: 'sentence-added', data: { index, sentence, citations: named } });
-  });
 }

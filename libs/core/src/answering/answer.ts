@@ -1,3 +1,4 @@
+import type { PassagePlace } from '../retrieval/passage-place.ts';
 import type { Span } from '../retrieval/passage.ts';
 import type { SearchHit } from '../retrieval/search-hit.ts';
 
@@ -6,21 +7,11 @@ export type Verdict = 'quoted' | 'supported' | 'partly-supported';
 export type RouteDecision = 'curated' | 'extractive' | 'small' | 'large' | 'human';
 
 /** A place in one version: `version.text.slice(start, end) === quote`. */
-export interface Citation extends Span {
+export interface Citation extends Span, PassagePlace {
   number: number;
-  documentId: string;
-  versionId: string;
-  passageId: string;
-  source: string;
-  externalId: string;
-  uri: string | null;
-  title: string;
-  headingPath: string[];
   quote: string;
   /** Of the whole cited version, see Version.contentHash. */
   contentHash: string;
-  page: number | null;
-  modifiedAt: Date | null;
 }
 
 export interface AnswerSentence {

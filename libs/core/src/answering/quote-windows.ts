@@ -1,3 +1,5 @@
+import { placeOf } from '../retrieval/passage-place.ts';
+import type { SentenceEvent } from './answer-events.ts';
 import type { AnswerSentence, Citation } from './answer.ts';
 import type { QuoteWindow } from './choose-windows.ts';
 
@@ -21,24 +23,14 @@ export function quoteWindows(windows: readonly QuoteWindow[]): QuotedAnswer {
 
 function citationOf({ retrieved, version, span }: QuoteWindow, number: number): Citation[] {
   if (version.text === null || version.contentHash === null) return [];
-  const { document, passage } = retrieved;
-  return [
-    {
-      number,
-      documentId: document.id,
-      versionId: version.id,
-      passageId: passage.id,
-      source: document.source,
-      externalId: document.externalId,
-      uri: document.uri,
-      title: document.title,
-      headingPath: passage.headingPath,
-      quote: version.text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      contentHash: version.contentHash,
-      page: passage.page,
-      modifiedAt: document.modifiedAt,
-    },
-  ];
+  const { start, end } = span;
+  const quote = version.text.slice(start, end);
+  return [{ ...placeOf(retrieved), number, quote, start, end, contentHash: version.contentHash }];
+}
+
+/** One sentence as an event tells it, with the citations that it names. */
+export function sentenceEvent({ sentences, citations }: QuotedAnswer, index: number): SentenceEvent[] {
+  const sentence = sentences[index];
+  if (sentence === undefined) return [];
+  return [{ index, sentence, citations: citations.filter(({ number }) => sentence.citations.includes(number)) }];
 }

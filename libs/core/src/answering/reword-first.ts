@@ -1,16 +1,13 @@
 import { stopwatch } from '../shared/stopwatch.ts';
 import type { AnswerListener } from './answer-events.ts';
-import type { Answer, AnswerSentence, Citation, Route, RouteReason } from './answer.ts';
+import type { AnswerSentence, Route, RouteReason } from './answer.ts';
 import type { QuoteWindow } from './choose-windows.ts';
 import { evidenceScoreMin, type Evidence } from './judge-evidence.ts';
 import type { LanguageModel } from './language-model.ts';
-import type { QuotedAnswer } from './quote-windows.ts';
+import { sentenceEvent, type QuotedAnswer } from './quote-windows.ts';
 import { rewordSentence, type Rewording } from './reword-sentence.ts';
 
-export interface RewordedAnswer {
-  sentences: AnswerSentence[];
-  citations: Citation[];
-  unconfirmed: Answer['unconfirmed'];
+export interface RewordedAnswer extends QuotedAnswer {
   route: Route;
   timings: { draftMs: number; verifyMs: number };
 }
@@ -36,7 +33,7 @@ export async function rewordFirst(model: LanguageModel, asking: RewordFirstReque
   if (first === undefined || quoted.sentences.length === 0 || count > sentencesReworded) {
     const route = extractive([evidenceReason, ...wishReasons(request)]);
     listener({ name: 'route-decided', data: { route } });
-    return { ...quoted, unconfirmed: [], route, timings: { draftMs: 0, verifyMs: 0 } };
+    return { ...quoted, route, timings: { draftMs: 0, verifyMs: 0 } };
   }
   const draft = stopwatch();
   const { document, passage } = first.retrieved;
@@ -49,29 +46,22 @@ export async function rewordFirst(model: LanguageModel, asking: RewordFirstReque
     place: [document.title, ...passage.headingPath].join(', '),
     signal,
   });
-  const draftMs = draft();
+  const totalMs = draft();
   const reasons = [evidenceReason, ...wishReasons(request), rewordingReason(rewording)];
   const route = rewording.text === null ? extractive(reasons) : small(reasons, model.id);
   listener({ name: 'route-decided', data: { route } });
   const sentences = rewording.text === null ? quoted.sentences : replaceFirst(quoted.sentences, count, rewording.text);
-  if (rewording.text !== null) announce(sentences, quoted.citations, listener);
-  return { sentences, citations: quoted.citations, unconfirmed: [], route, timings: { draftMs, verifyMs: 0 } };
+  const { citations } = quoted;
+  if (rewording.text !== null) {
+    for (const data of sentenceEvent({ sentences, citations }, 0)) listener({ name: 'sentence-revised', data });
+  }
+  const { verifyMs } = rewording;
+  return { sentences, citations, route, timings: { draftMs: totalMs - verifyMs, verifyMs } };
 }
 
 function replaceFirst(sentences: readonly AnswerSentence[], count: number, text: string): AnswerSentence[] {
   const reworded: AnswerSentence = { text, verdict: 'supported', citations: sentences[0]?.citations ?? [] };
   return [reworded, ...sentences.slice(count)];
-}
-
-function announce(
-  sentences: readonly AnswerSentence[],
-  citations: readonly Citation[],
-  listener: AnswerListener,
-): void {
-  const [sentence] = sentences;
-  if (sentence === undefined) return;
-  const named = citations.filter(({ number }) => sentence.citations.includes(number));
-  listener({ name: 'sentence-revised', data: { index: 0, sentence, citations: named } });
 }
 
 function extractive(reasons: RouteReason[]): Route {

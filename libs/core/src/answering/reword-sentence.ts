@@ -1,4 +1,5 @@
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
+import { stopwatch } from '../shared/stopwatch.ts';
 import { answeringLimits } from './answering.limits.ts';
 import { checkRewording, type RewordingFault } from './check-rewording.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -12,8 +13,9 @@ export interface RewordingRequest {
   signal: AbortSignal;
 }
 
-export type Rewording =
-  { text: string; fault: null } | { text: null; fault: RewordingFault | 'unavailable' | 'too-slow' | 'unchanged' };
+export type Rewording = { /** Time that the checks took. */ verifyMs: number } & (
+  { text: string; fault: null } | { text: null; fault: RewordingFault | 'unavailable' | 'too-slow' | 'unchanged' }
+);
 
 const task = 'Answer the question in one complete sentence taken from the text';
 const instructions = `${task}. Keep all numbers, names and conditions.`;
@@ -29,13 +31,19 @@ export async function rewordSentence(model: LanguageModel, request: RewordingReq
       signal: AbortSignal.any([request.signal, deadline]),
     });
     const text = completion.text.replace(/\s+/g, ' ').trim();
-    if (text === request.quote) return { text: null, fault: 'unchanged' };
+    if (text === request.quote) return refused('unchanged');
+    const verify = stopwatch();
     const fault = checkRewording({ ...request, rewording: text });
-    return fault === null ? { text, fault } : { text: null, fault };
+    const verifyMs = verify();
+    return fault === null ? { text, fault, verifyMs } : { text: null, fault, verifyMs };
   } catch (error) {
     request.signal.throwIfAborted();
-    if (deadline.aborted) return { text: null, fault: 'too-slow' };
-    if (error instanceof ModelUnavailableError) return { text: null, fault: 'unavailable' };
+    if (deadline.aborted) return refused('too-slow');
+    if (error instanceof ModelUnavailableError) return refused('unavailable');
     throw error;
   }
+}
+
+function refused(fault: 'unavailable' | 'too-slow' | 'unchanged'): Rewording {
+  return { text: null, fault, verifyMs: 0 };
 }

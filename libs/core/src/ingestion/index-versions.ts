@@ -1,7 +1,6 @@
 import { embedPassages } from './embed-passages.ts';
-import type { DocumentReader } from './document-reader.ts';
-import { UnreadableDocumentError } from './document-reader.ts';
-import type { DocumentStateChanges, DocumentStore, VersionStore } from './document-stores.ts';
+import { UnreadableDocumentError, type DocumentReader } from './document-reader.ts';
+import type { DocumentStateChanges, DocumentStore, ReadContent, VersionStore } from './document-stores.ts';
 import type { Document, DocumentProblem } from './document.ts';
 import { ingestionLimits } from './ingestion.limits.ts';
 import type { Job, JobState } from './job.ts';
@@ -81,16 +80,14 @@ export class IndexVersions {
   }
 
   async #prepare(job: Job, signal: AbortSignal): Promise<PreparedVersion | null> {
-    const { documents, versions } = this.#ports;
-    const document = await documents.find(job.documentId);
-    const version = await versions.find(job.versionId);
-    if (document === null || version === null) return this.#settle(job, 'cancelled');
+    const document = await this.#ports.documents.find(job.documentId);
+    if (document === null) return this.#settle(job, 'cancelled');
     if (!(await this.#advance(job, { state: 'running' }, { status: 'reading', problem: null }))) return null;
     try {
-      const titled = await this.#read(document, job.versionId, signal);
+      const { titled, content } = await this.#read(document, job.versionId, signal);
       if (!(await this.#advance(job, progressOf(1)))) return null;
-      const stored = await versions.find(job.versionId);
-      const passages = splitPassages(version, stored?.text ?? '', stored?.blocks ?? []);
+      const version = { id: job.versionId, documentId: job.documentId };
+      const passages = splitPassages(version, content.text, content.blocks);
       if (passages.length > ingestionLimits.passagesPerVersionMax) throw tooManyPassages();
       if (!(await this.#advance(job, progressOf(2), { status: 'embedding' }))) return null;
       return { job, document: titled, passages };
@@ -100,7 +97,11 @@ export class IndexVersions {
     }
   }
 
-  async #read(document: Document, versionId: string, signal: AbortSignal): Promise<Document> {
+  async #read(
+    document: Document,
+    versionId: string,
+    signal: AbortSignal,
+  ): Promise<{ titled: Document; content: ReadContent }> {
     const { documents, versions, reader, clock } = this.#ports;
     const bytes = await versions.readOriginal(versionId);
     if (bytes === null)
@@ -111,7 +112,7 @@ export class IndexVersions {
     if (content.title !== null) {
       await documents.setBroughtTitle(document.id, versionId, { title: content.title, updatedAt: clock.now() });
     }
-    return (await documents.find(document.id)) ?? document;
+    return { titled: (await documents.find(document.id)) ?? document, content };
   }
 
   async #index(prepared: PreparedVersion[], signal: AbortSignal): Promise<void> {

@@ -32,6 +32,9 @@ export interface ReceivedDocument {
   created: boolean;
 }
 
+/** With whether the index holds labels of the document that are out of date now. */
+type Stored = ReceivedDocument & { labelsChanged: boolean };
+
 type Labels = Pick<Document, 'title' | 'titleGiven' | 'uri' | 'access' | 'sensitivity' | 'modifiedAt' | 'metadata'>;
 
 /**
@@ -61,14 +64,15 @@ export class ReceiveDocument {
       refuseOlder(existing, request);
       return this.#change(stores, { request, existing, originalHash });
     });
-    if (!received.created && received.status !== 'unchanged') await this.#refreshOwner.run(received.documentId);
-    return received;
+    const { labelsChanged, ...shown } = received;
+    if (labelsChanged) await this.#refreshOwner.run(received.documentId);
+    return shown;
   }
 
   async #create(
     stores: IngestionStores,
     { request, source, originalHash }: { request: ReceiveDocumentRequest; source: Source; originalHash: string },
-  ): Promise<ReceivedDocument> {
+  ): Promise<Stored> {
     const now = this.#clock.now();
     const documentId = createId('doc');
     const version = this.#newVersion(documentId, { request, originalHash });
@@ -87,13 +91,13 @@ export class ReceiveDocument {
       updatedAt: now,
     });
     const jobId = await this.#storeVersion(stores, version, request.bytes);
-    return { documentId, versionId: version.id, status: 'queued', jobId, created: true };
+    return { documentId, versionId: version.id, status: 'queued', jobId, created: true, labelsChanged: false };
   }
 
   async #change(
     stores: IngestionStores,
     { request, existing, originalHash }: { request: ReceiveDocumentRequest; existing: Document; originalHash: string },
-  ): Promise<ReceivedDocument> {
+  ): Promise<Stored> {
     const labels = labelsOf(request, existing);
     const latest = await stores.versions.find(existing.latestVersionId);
     const sameContent = latest?.originalHash === originalHash && latest.mediaType === request.mediaType;
@@ -101,7 +105,7 @@ export class ReceiveDocument {
     if (labelsChanged) await stores.documents.update(existing.id, { ...labels, updatedAt: this.#clock.now() });
     if (sameContent && existing.status !== 'failed') {
       const status = labelsChanged ? 'updated' : 'unchanged';
-      return { documentId: existing.id, versionId: latest.id, status, jobId: null, created: false };
+      return { documentId: existing.id, versionId: latest.id, status, jobId: null, created: false, labelsChanged };
     }
     const version = this.#newVersion(existing.id, { request, originalHash });
     await stores.documents.update(existing.id, {
@@ -112,7 +116,7 @@ export class ReceiveDocument {
       updatedAt: this.#clock.now(),
     });
     const jobId = await this.#storeVersion(stores, version, request.bytes);
-    return { documentId: existing.id, versionId: version.id, status: 'queued', jobId, created: false };
+    return { documentId: existing.id, versionId: version.id, status: 'queued', jobId, created: false, labelsChanged };
   }
 
   #newVersion(

@@ -1,3 +1,4 @@
+import type { PassagePlace } from './passage-place.ts';
 import type { Span } from './passage.ts';
 
 export interface SearchScores {
@@ -11,18 +12,8 @@ export interface SearchScores {
 }
 
 /** One passage as a caller sees it. `text` is the version's text from `start` to `end`; highlights use the same offsets. */
-export interface SearchHit extends Span {
-  documentId: string;
-  versionId: string;
-  passageId: string;
-  source: string;
-  externalId: string;
-  uri: string | null;
-  title: string;
-  headingPath: string[];
+export interface SearchHit extends Span, PassagePlace {
   text: string;
   highlights: Span[];
-  modifiedAt: Date | null;
-  page: number | null;
   scores: SearchScores;
 }

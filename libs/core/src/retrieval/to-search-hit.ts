@@ -1,26 +1,16 @@
 import { highlightWords } from './highlight-words.ts';
+import { placeOf } from './passage-place.ts';
 import type { RetrievedPassage } from './retrieve-passages.ts';
 import type { SearchHit } from './search-hit.ts';
 
-export function toSearchHit(
-  query: string,
-  { passage, document, lexical, semantic, fused }: RetrievedPassage,
-): SearchHit {
+export function toSearchHit(query: string, retrieved: RetrievedPassage): SearchHit {
+  const { passage, lexical, semantic, fused } = retrieved;
   return {
-    documentId: document.id,
-    versionId: passage.versionId,
-    passageId: passage.id,
-    source: document.source,
-    externalId: document.externalId,
-    uri: document.uri,
-    title: document.title,
-    headingPath: passage.headingPath,
+    ...placeOf(retrieved),
     text: passage.text,
     start: passage.start,
     end: passage.end,
     highlights: highlightWords(query, passage),
-    modifiedAt: document.modifiedAt,
-    page: passage.page,
     scores: { lexical, semantic, fused, evidence: null },
   };
 }

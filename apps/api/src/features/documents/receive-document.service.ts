@@ -1,6 +1,5 @@
 import { contractLimits, type ReceiveDocumentResponse } from '@footnote/contracts';
-import type { DocumentStore, ReceiveDocument } from '@footnote/core';
-import { type ReceiveDocumentRequest } from '@footnote/core';
+import type { DocumentStore, ReceiveDocument, ReceiveDocumentRequest } from '@footnote/core';
 import { waitUntilSearchable } from './wait-until-searchable.ts';
 
 export interface ReceiveOutcome {
