@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { largeModelContradictions, largeModelEnvironment } from './large-model-environment.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** The environment as CONTRACT.md names it. Anything empty counts as unset. */
+/** The environment as CONTRACT.md names it. Anything blank counts as unset. */
 const Environment = z.object({
   PORT: port.default(3000),
   FOOTNOTE_HOST: z.string().default('127.0.0.1'),
@@ -19,6 +20,11 @@ const Environment = z.object({
   FOOTNOTE_MODELS_DIR: z.string().default('models'),
   FOOTNOTE_MODEL_PROFILE: z.enum(['auto', 'compact', 'standard']).default('auto'),
   FOOTNOTE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ...largeModelEnvironment,
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  /** Where Slack's Web API is; another only in tests and behind a proxy. */
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
   AWS_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
@@ -45,7 +51,7 @@ export class InvalidSettingsError extends Error {
 /** @throws InvalidSettingsError */
 export function loadSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = Environment.safeParse(given);
   const problems = parsed.success
@@ -78,5 +84,8 @@ function contradictions(settings: Settings): string[] {
   if (settings.DATABASE_URL !== undefined && settings.FOOTNOTE_SECRET === undefined) {
     problems.push('FOOTNOTE_SECRET: is required with DATABASE_URL (at least 32 characters, the same on every machine)');
   }
-  return problems;
+  if ((settings.SLACK_SIGNING_SECRET === undefined) !== (settings.SLACK_BOT_TOKEN === undefined)) {
+    problems.push('SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together');
+  }
+  return [...problems, ...largeModelContradictions(settings)];
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidSettingsError, loadSettings } from './settings.ts';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    loadSettings(environment);
+  } catch (error) {
+    if (error instanceof InvalidSettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const openAiCompatible = {
+  FOOTNOTE_LARGE_MODEL_PROVIDER: 'openai-compatible',
+  FOOTNOTE_LARGE_MODEL_URL: 'https://models.example.org/v1',
+  FOOTNOTE_LARGE_MODEL_NAME: 'large-1',
+};
+
+describe('the settings', () => {
+  it('of a large model cost nothing and let only public text out by default', () => {
+    expect(loadSettings(openAiCompatible)).toMatchObject({
+      FOOTNOTE_LARGE_MODEL_PRICE_IN: 0,
+      FOOTNOTE_LARGE_MODEL_PRICE_OUT: 0,
+      FOOTNOTE_LARGE_MODEL_BUDGET_USD: 10,
+      FOOTNOTE_REMOTE_SENSITIVITY_MAX: 'public',
+    });
+  });
+
+  it.each([
+    [{ FOOTNOTE_LARGE_MODEL_PROVIDER: 'openai-compatible' }, ['_NAME', '_URL']],
+    [{ FOOTNOTE_LARGE_MODEL_PROVIDER: 'anthropic' }, ['_NAME', '_KEY']],
+    [{ FOOTNOTE_LARGE_MODEL_PROVIDER: 'local' }, ['_NAME']],
+    [{ FOOTNOTE_LARGE_MODEL_KEY: 'k', FOOTNOTE_LARGE_MODEL_URL: 'http://h' }, ['_URL', '_KEY']],
+    [{ ...openAiCompatible, FOOTNOTE_LARGE_MODEL_URL: 'https://user:word@h/v1' }, ['_URL']],
+  ])('of the large model %j lack or contradict %j', (environment, suffixes) => {
+    const names = problemsOf(environment).map((problem) => problem.split(':')[0]);
+    expect(names).toEqual(suffixes.map((suffix) => `FOOTNOTE_LARGE_MODEL${suffix}`));
+  });
+
+  it('never repeat a secret in a problem', () => {
+    const problems = problemsOf({ FOOTNOTE_LARGE_MODEL_KEY: 'sk-very-secret', SLACK_BOT_TOKEN: 'xoxb-very-secret' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('very-secret');
+  });
+
+  it('of Slack come together, and blank ones count as unset', () => {
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: '  ' })).toEqual([
+      'SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together',
+    ]);
+    expect(problemsOf({ SLACK_SIGNING_SECRET: ' ', SLACK_BOT_TOKEN: '' })).toEqual([]);
+  });
+});
