@@ -45,9 +45,17 @@ export class ClientTransport {
   }
 
   async sendFor<Schema extends z.ZodType>(schema: Schema, request: ClientRequest): Promise<z.output<Schema>> {
+    return (await this.sendForTagged(schema, request)).value;
+  }
+
+  /** With the `ETag` of what was sent, which a change can name in `ifMatch`; null when there is none. */
+  async sendForTagged<Schema extends z.ZodType>(
+    schema: Schema,
+    request: ClientRequest,
+  ): Promise<{ value: z.output<Schema>; etag: string | null }> {
     const response = await this.send(request);
     try {
-      return schema.parse(await response.json());
+      return { value: schema.parse(await response.json()), etag: response.headers.get('etag') };
     } catch (cause) {
       request.signal?.throwIfAborted();
       throw new UnexpectedResponseError(response.url || request.path, response.status, cause);

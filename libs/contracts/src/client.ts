@@ -39,6 +39,11 @@ export interface ReceiveOptions extends RequestOptions {
   idempotencyKey?: string;
 }
 
+export interface ChangeOptions extends RequestOptions {
+  /** The `ETag` that was read: the change is refused (412) when the thing has changed since. */
+  ifMatch?: string | undefined;
+}
+
 export interface DocumentListOptions extends RequestOptions {
   source?: string;
   status?: z.infer<typeof DocumentStatus>;
@@ -146,8 +151,17 @@ function documentRoutes(transport: ClientTransport) {
       transport.sendFor(DocumentList, { path: '/api/v1/documents', query: { ...query }, signal }),
     getDocument: (id: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(Document, { path: path(id), signal }),
-    patchDocument: (id: string, changes: Input<typeof PatchDocumentRequest>, { signal }: RequestOptions = {}) =>
-      transport.sendFor(Document, { method: 'PATCH', path: path(id), json: changes, signal }),
+    /** The document with its ETag, for `patchDocument`. */
+    getTaggedDocument: (id: string, { signal }: RequestOptions = {}) =>
+      transport.sendForTagged(Document, { path: path(id), signal }),
+    patchDocument: (
+      id: string,
+      changes: Input<typeof PatchDocumentRequest>,
+      { ifMatch, signal }: ChangeOptions = {},
+    ) => {
+      const headers: Record<string, string> = ifMatch === undefined ? {} : { 'if-match': ifMatch };
+      return transport.sendFor(Document, { method: 'PATCH', path: path(id), json: changes, headers, signal });
+    },
     listVersions: (id: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(DocumentVersionList, { path: `${path(id)}/versions`, signal }),
     /** The text of a version; the current one when none is named. */

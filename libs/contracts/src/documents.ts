@@ -29,6 +29,8 @@ export const Source = z
     title: z.string(),
     defaultAccess: Access,
     defaultSensitivity: Sensitivity.nullable(),
+    /** How many documents it has, for those who may manage them. */
+    documents: z.object({ total: z.number().int(), unfinished: z.number().int(), failed: z.number().int() }).optional(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })

@@ -56,7 +56,13 @@ export {
 } from './answers.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { Health } from './health.ts';
-export { createFootnoteClient, type FootnoteClient, type ReceiveOptions, type DocumentListOptions } from './client.ts';
+export {
+  createFootnoteClient,
+  type FootnoteClient,
+  type ReceiveOptions,
+  type ChangeOptions,
+  type DocumentListOptions,
+} from './client.ts';
 export { type FootnoteClientOptions, type RequestOptions } from './client-transport.ts';
 export { ApiProblemError, ServiceUnreachableError, UnexpectedResponseError } from './client-errors.ts';
 export { parseEventStream, type ServerSentEvent } from './parse-event-stream.ts';

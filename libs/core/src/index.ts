@@ -30,6 +30,7 @@ export {
   DocumentStore,
   VersionStore,
   type DocumentListPosition,
+  type DocumentCount,
   type DocumentListQuery,
   type DocumentStateChanges,
   type ReadContent,
@@ -92,6 +93,7 @@ export type {
   StoredAnswer,
   Feedback,
 } from './answering/answer.ts';
+export type { LargeModel } from './routing/large-model.ts';
 export { GiveFeedback, type FeedbackRequest } from './answering/give-feedback.ts';
 export { evidenceFeatures, judgeEvidence, type Evidence, type EvidenceFeatures } from './answering/judge-evidence.ts';
 export { LanguageModel, type CompletionRequest, type Completion } from './answering/language-model.ts';

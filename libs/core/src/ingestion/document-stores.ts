@@ -22,6 +22,13 @@ export interface DocumentListQuery {
   after: DocumentListPosition | null;
 }
 
+/** How many documents of a source have a status. */
+export interface DocumentCount {
+  source: string;
+  status: DocumentStatus;
+  count: number;
+}
+
 /** What the work on a version changes about its document. */
 export type DocumentStateChanges = Partial<
   Pick<Document, 'status' | 'problem' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
@@ -52,6 +59,8 @@ export abstract class DocumentStore {
   /** Held until the unit of work ends: two receivers of the same key take turns. */
   abstract lockKey(source: string, externalId: string): Promise<void>;
   abstract count(): Promise<number>;
+  /** One for each source and status that some document has, in no particular order. */
+  abstract countBySource(): Promise<DocumentCount[]>;
 }
 
 export interface ReadContent {

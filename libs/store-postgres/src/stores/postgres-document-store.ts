@@ -1,4 +1,10 @@
-import { DocumentStore, type Document, type DocumentListQuery, type DocumentStateChanges } from '@footnote/core';
+import {
+  DocumentStore,
+  type Document,
+  type DocumentCount,
+  type DocumentListQuery,
+  type DocumentStateChanges,
+} from '@footnote/core';
 import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { documents, versions } from '../schema/document-tables.ts';
@@ -93,6 +99,11 @@ export class PostgresDocumentStore extends DocumentStore {
   override async count(): Promise<number> {
     const [row] = await this.#database.select({ count: count() }).from(documents);
     return row?.count ?? 0;
+  }
+
+  override async countBySource(): Promise<DocumentCount[]> {
+    const { source, status } = documents;
+    return this.#database.select({ source, status, count: count() }).from(documents).groupBy(source, status);
   }
 
   async #updateWhere(which: SQL | undefined, changes: Partial<Omit<Document, 'id'>>): Promise<boolean> {

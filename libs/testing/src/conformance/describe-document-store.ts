@@ -133,6 +133,18 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
       ]);
     });
 
+    it('counts the documents of each source by status', async () => {
+      for (const status of ['ready', 'ready', 'failed'] as const) {
+        await seedDocument(stores, { source: 'counted', status });
+      }
+      const counts = await stores.documents.countBySource();
+      const ofSource = counts.filter(({ source }) => source === 'counted');
+      expect(ofSource.sort((one, other) => one.count - other.count)).toEqual([
+        { source: 'counted', status: 'failed', count: 1 },
+        { source: 'counted', status: 'ready', count: 2 },
+      ]);
+    });
+
     it('deletes the document with its versions, originals and jobs', async () => {
       const before = await stores.documents.count();
       const { document, version } = await seedDocument(stores, { source: 'deleted' });

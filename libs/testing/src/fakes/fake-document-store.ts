@@ -2,6 +2,7 @@ import {
   canRead,
   DocumentStore,
   type Document,
+  type DocumentCount,
   type DocumentListPosition,
   type DocumentListQuery,
   type DocumentStateChanges,
@@ -86,6 +87,14 @@ export class FakeDocumentStore extends DocumentStore {
 
   override async count(): Promise<number> {
     return this.#tables.documents.size;
+  }
+
+  override async countBySource(): Promise<DocumentCount[]> {
+    const groups = Map.groupBy(this.#rows(), ({ source, status }) => JSON.stringify([source, status]));
+    return [...groups.values()].flatMap((rows) => {
+      const first = rows[0];
+      return first === undefined ? [] : [{ source: first.source, status: first.status, count: rows.length }];
+    });
   }
 
   #rows(): Document[] {

@@ -1,5 +1,5 @@
 import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contracts';
-import { PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
+import { DocumentStore, PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -9,16 +9,19 @@ import { AnyScope } from '../../http/scopes.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
 import { mayManage } from '../documents/document-access.ts';
 import { sourceAsSeenBy } from './source-as-seen-by.ts';
+import { withDocumentCounts } from './with-document-counts.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/sources')
 export class SourcesController {
   readonly #putSource: PutSource;
   readonly #sources: SourceStore;
+  readonly #documents: DocumentStore;
 
-  constructor(putSource: PutSource, sources: SourceStore) {
+  constructor(putSource: PutSource, sources: SourceStore, documents: DocumentStore) {
     this.#putSource = putSource;
     this.#sources = sources;
+    this.#documents = documents;
   }
 
   @Get()
@@ -26,7 +29,9 @@ export class SourcesController {
   @ApiOkResponse({ standardSchema: SourceList })
   async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
     const sources = await this.#sources.list();
-    const items = mayManage(subject) ? sources : sources.map((source) => sourceAsSeenBy(source, subject));
+    const items = mayManage(subject)
+      ? withDocumentCounts(sources, await this.#documents.countBySource())
+      : sources.map((source) => sourceAsSeenBy(source, subject));
     return { items, nextCursor: null };
   }
 
