@@ -1,1 +1,5 @@
-export {};
+export {
+  openRemoteLanguageModel,
+  type RemoteLanguageModel,
+  type RemoteLanguageModelOptions,
+} from './remote-language-model.ts';
