@@ -5,6 +5,7 @@ export { createId, type IdPrefix } from './shared/create-id.ts';
 export { IdempotencyStore, type IdempotentReply } from './shared/idempotency-store.ts';
 export { ModelUnavailableError } from './shared/model-unavailable-error.ts';
 export { sha256Hex } from './shared/sha256-hex.ts';
+export { taskKinds, TaskQueue, type JsonValue, type Task, type TaskKind } from './shared/task-queue.ts';
 export { accessOfNobody, type Access } from './access/access.ts';
 export { ApiKeyStore } from './access/api-key-store.ts';
 export type { ApiKey } from './access/api-key.ts';

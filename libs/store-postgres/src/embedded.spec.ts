@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeJobRunner, describeStores, FakeClock } from '@footnote/testing';
+import { describeJobRunner, describeStores, describeTaskQueue, FakeClock } from '@footnote/testing';
 import { openPostgresStores } from './open-postgres-stores.ts';
 import type { PostgresStores } from './postgres-stores.ts';
 
@@ -28,6 +28,7 @@ describe('the stores on embedded PGlite', () => {
 
   describeStores({ open: async () => Object.assign(Object.create(stores) as PostgresStores, { clock }) });
   describeJobRunner({ open: async () => ({ stores, jobRunner: stores.jobRunner }) });
+  describeTaskQueue({ open: async () => stores.tasks });
 
   it('is ready', async () => {
     expect((await stores.health()).status).toBe('ready');

@@ -1,7 +1,9 @@
 import { SystemClock, type Clock } from '@footnote/core';
 import { connectEmbedded } from './connection/connect-embedded.ts';
 import { connectServer } from './connection/connect-server.ts';
-import { JobQueue } from './jobs/job-queue.ts';
+import { createBoss } from './jobs/create-boss.ts';
+import { createJobQueue } from './jobs/job-queue.ts';
+import { PostgresTaskQueue } from './jobs/postgres-task-queue.ts';
 import { reviveGivenUp, settleLostJobs } from './jobs/settle-lost-jobs.ts';
 import { PostgresStores } from './postgres-stores.ts';
 import { storageErrorOf } from './stores/storage-error.ts';
@@ -34,17 +36,21 @@ async function open(options: OpenPostgresStoresOptions): Promise<PostgresStores>
     databaseUrl === null
       ? await connectEmbedded(directory, reportError)
       : await connectServer(databaseUrl, reportError);
-  const queue = new JobQueue(connection, reportError);
+  const boss = createBoss(connection, reportError);
+  const queue = createJobQueue(boss, connection);
+  const tasks = new PostgresTaskQueue(boss, connection);
   try {
     await connection.prepare(async () => {
-      await queue.start();
+      await boss.start();
+      await queue.prepare();
+      await tasks.prepare();
       await reviveGivenUp(connection.database, clock);
       await settleLostJobs(connection.database, clock);
     });
   } catch (error) {
-    await queue.stop();
+    await boss.stop({ graceful: false });
     await connection.close();
     throw error;
   }
-  return new PostgresStores({ connection, queue, clock, reportError });
+  return new PostgresStores({ connection, boss, queue, tasks, clock, reportError });
 }

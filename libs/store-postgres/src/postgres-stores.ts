@@ -10,10 +10,12 @@ import type {
   JobRunner,
   JobStore,
   SourceStore,
+  TaskQueue,
   UnitOfWork,
   VersionStore,
 } from '@footnote/core';
 import { sql } from 'drizzle-orm';
+import type { PgBoss } from 'pg-boss';
 import type { Connection } from './connection/connection.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { PostgresJobRunner } from './jobs/postgres-job-runner.ts';
@@ -30,7 +32,9 @@ const healthTimeoutMs = 2_000;
 
 export interface PostgresStoresParts extends StoreParts {
   connection: Connection;
+  boss: PgBoss;
   queue: JobQueue;
+  tasks: TaskQueue;
   reportError: (error: Error) => void;
 }
 
@@ -46,6 +50,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
   readonly answers: AnswerStore;
   readonly idempotency: IdempotencyStore;
   readonly jobRunner: JobRunner;
+  readonly tasks: TaskQueue;
   readonly #parts: PostgresStoresParts;
 
   constructor(parts: PostgresStoresParts) {
@@ -67,6 +72,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
       settleLostJobs: () => settleLostJobs(database, clock),
       reportError,
     });
+    this.tasks = translateErrors(parts.tasks);
     this.#parts = parts;
   }
 
@@ -79,10 +85,10 @@ export class PostgresStores implements IngestionStores, HasHealth {
     }
   }
 
-  /** Stops the job runner, then closes the database. Nothing may use the stores afterwards. */
+  /** Stops handing out work, then closes the database. Nothing may use the stores afterwards. */
   async close(): Promise<void> {
-    await this.jobRunner.stop();
-    await this.#parts.queue.stop();
+    await Promise.all([this.jobRunner.stop(), this.tasks.stop()]);
+    await this.#parts.boss.stop({ graceful: false });
     await this.#parts.connection.close();
   }
 }

@@ -9,6 +9,7 @@ import {
   JobStore,
   PassageIndex,
   SourceStore,
+  TaskQueue,
   UnitOfWork,
   VersionStore,
 } from '@footnote/core';
@@ -45,6 +46,7 @@ const storePorts: Provider[] = [
   fromStores(AnswerStore, (stores) => stores.answers),
   fromStores(IdempotencyStore, (stores) => stores.idempotency),
   fromStores(JobRunner, (stores) => stores.jobRunner),
+  fromStores(TaskQueue, (stores) => stores.tasks),
 ];
 
 const ports = [
@@ -58,6 +60,7 @@ const ports = [
   AnswerStore,
   IdempotencyStore,
   JobRunner,
+  TaskQueue,
   PassageIndex,
 ];
 

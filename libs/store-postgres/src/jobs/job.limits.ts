@@ -1,5 +1,13 @@
 export const jobLimits = {
   batchSizeMax: 16,
+  /** Tasks of a kind that wait or are in hand, in all; and in hand at the same time, in one process. */
+  tasksMax: 1_000,
+  tasksInHandMax: 2,
+  taskSecondsMax: 5 * 60,
+  /** When to come back to a full queue. */
+  queueFullRetrySeconds: 60,
+  /** How long what has ended is kept, at least: so long a task is known to have been queued before. */
+  keepEndedSeconds: 24 * 60 * 60,
   /** How often a job is handed out again after its batch failed or its process died. */
   retriesMax: 2,
   /** Before the first repeat; doubled for each further one and spread at random, so what hinders a batch can pass. */

@@ -15,7 +15,6 @@ type Work = (jobs: Job[], signal: AbortSignal) => Promise<void>;
 
 export class PostgresJobRunner extends JobRunner {
   readonly #parts: JobRunnerParts;
-  readonly #abort = new AbortController();
   #settleTimer: NodeJS.Timeout | null = null;
 
   constructor(parts: JobRunnerParts) {
@@ -28,46 +27,30 @@ export class PostgresJobRunner extends JobRunner {
     this.#settleTimer = setInterval(() => {
       this.#parts.settleLostJobs().catch(this.#parts.reportError);
     }, jobLimits.settleSeconds * 1_000);
-    await this.#parts.queue.work((queued) => this.#runBatch(queued, work));
+    await this.#parts.queue.work((queued, signal) => this.#runBatch(queued, work, signal));
   }
 
   override async stop(): Promise<void> {
     if (!this.#settleTimer) return;
     clearInterval(this.#settleTimer);
     this.#settleTimer = null;
-    const done = this.#parts.queue.stopWork();
-    if (await endsWithin(jobLimits.stopWaitMs, done)) return;
-    this.#abort.abort(new Error('The service stops.'));
-    await endsWithin(jobLimits.abortWaitMs, done);
+    await this.#parts.queue.stopWork();
   }
 
-  async #runBatch(queued: QueuedJob[], work: Work): Promise<void> {
+  async #runBatch(queued: QueuedJob[], work: Work, signal: AbortSignal): Promise<void> {
     const { jobs } = this.#parts;
     const ids = queued.map((job) => job.jobId);
     // Jobs that were cancelled or whose document was deleted meanwhile are not there any more.
     const batch = await jobs.findUnfinished(ids);
     if (batch.length === 0) return;
     try {
-      await work(batch, this.#abort.signal);
+      await work(batch, signal);
     } catch (error) {
-      if (!this.#abort.signal.aborted) throw error;
+      if (!signal.aborted) throw error;
     }
     const unsettled = await jobs.findUnfinished(ids);
     if (unsettled.length === 0) return;
-    // A stop on purpose is nobody's failure, so it does not use up a retry.
-    if (this.#abort.signal.aborted) await jobs.requeue(unsettled.map((job) => job.id));
-    else throw new Error(`The work left ${unsettled.length} jobs unsettled.`);
-  }
-}
-
-async function endsWithin(timeoutMs: number, work: Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), timeoutMs);
-  });
-  try {
-    return await Promise.race([work.then(() => true), timeout]);
-  } finally {
-    clearTimeout(timer);
+    if (signal.aborted) for (const job of unsettled) await jobs.update(job.id, { state: 'queued' });
+    throw new Error(`The work left ${unsettled.length} jobs unsettled.`);
   }
 }

@@ -20,7 +20,7 @@ export class PostgresJobStore extends JobStore {
     const row = toRow(job);
     await this.#database.transaction(async (transaction) => {
       await transaction.insert(jobs).values(row);
-      await this.#queue.send(transaction, row.queueId, { jobId: row.id });
+      await this.#queue.send(row.queueId, { jobId: row.id }, transaction);
     });
   }
 
@@ -58,22 +58,6 @@ export class PostgresJobStore extends JobStore {
       .where(and(inArray(jobs.id, ids), isUnfinished()))
       .orderBy(jobs.createdAt, jobs.id);
     return rows.map(fromRow);
-  }
-
-  /** Queues unfinished jobs anew, as if they had never been handed out. */
-  async requeue(ids: string[]): Promise<void> {
-    await this.#database.transaction(async (transaction) => {
-      for (const id of ids) {
-        const queueId = crypto.randomUUID();
-        const changes = { queueId, state: 'queued' as const, updatedAt: this.#clock.now() };
-        const changed = await transaction
-          .update(jobs)
-          .set(changes)
-          .where(and(eq(jobs.id, id), isUnfinished()))
-          .returning({ id: jobs.id });
-        if (changed.length > 0) await this.#queue.send(transaction, queueId, { jobId: id });
-      }
-    });
   }
 }
 

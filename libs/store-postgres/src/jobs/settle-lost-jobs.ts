@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { rowsOf, type Database } from '../connection/database.ts';
 import { documents } from '../schema/document-tables.ts';
 import { jobs } from '../schema/job-tables.ts';
-import { JobQueue } from './job-queue.ts';
+import { jobQueueName } from './job-queue.ts';
 import { jobLimits } from './job.limits.ts';
 
 interface LostJob {
@@ -58,7 +58,7 @@ async function findLostJobs(transaction: Database): Promise<LostJob[]> {
   const found = await transaction.execute(sql`
     select job.id, job.document_id as "documentId", job.version_id as "versionId", coalesce(queued.state = 'failed', false) as "gaveUp"
     from jobs as job
-    left join pgboss.job as queued on queued.name = ${JobQueue.queueName} and queued.id = job.queue_id
+    left join pgboss.job as queued on queued.name = ${jobQueueName} and queued.id = job.queue_id
     where job.state in ('queued', 'running') and (queued.id is null or queued.state in ('completed', 'cancelled', 'failed'))
     for update of job skip locked`);
   return rowsOf<LostJob>(found);
