@@ -27,6 +27,7 @@ import {
 import { Health } from './health.ts';
 import { Job } from './jobs.ts';
 import { ApiKeyList, CreateApiKeyResponse, type CreateApiKeyRequest } from './keys.ts';
+import { ModelList } from './models.ts';
 import { SearchResponse, type SearchRequestInput } from './search.ts';
 import { SuggestResponse } from './suggest.ts';
 import type { z } from 'zod';
@@ -204,6 +205,8 @@ function adminRoutes(transport: ClientTransport) {
     async deleteApiKey(id: string, { signal }: RequestOptions = {}): Promise<void> {
       await transport.send({ method: 'DELETE', path: `/api/v1/api-keys/${segment(id)}`, signal });
     },
+    /** The models that are set up, how each is, and what binds the use of the large one. */
+    listModels: ({ signal }: RequestOptions = {}) => transport.sendFor(ModelList, { path: '/api/v1/models', signal }),
     /** What works; a service that is down (503) is an answer here, not an error. */
     health: ({ signal }: RequestOptions = {}) =>
       transport.sendFor(Health, { path: '/health/ready', alsoOk: [503], signal }),

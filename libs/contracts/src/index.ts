@@ -56,6 +56,7 @@ export {
 } from './answers.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { Health } from './health.ts';
+export { Model, ModelList } from './models.ts';
 export {
   createFootnoteClient,
   type FootnoteClient,
