@@ -1,15 +1,4 @@
-export interface DocumentPlace {
-  documentId: string;
-  versionId: string;
-  start: number;
-  end: number;
-}
-
-/** The document page of this version, opened at the quote. */
-export function documentLink({ documentId, versionId, start, end }: DocumentPlace): string {
-  const place = new URLSearchParams({ version: versionId, start: String(start), end: String(end) });
-  return `/documents/${encodeURIComponent(documentId)}?${place}`;
-}
+export { documentLink, type DocumentPlace } from '@footnote/contracts';
 
 export function askLink(question: string): string {
   return `/ask?${new URLSearchParams({ q: question })}`;

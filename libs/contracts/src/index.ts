@@ -57,6 +57,15 @@ export {
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { Health } from './health.ts';
 export { Model, ModelList } from './models.ts';
+export { Plugin, PluginList, PluginPermission, PluginSlotName } from './plugins.ts';
+export {
+  pluginChannelLimits,
+  pluginChannelVersion,
+  PluginContext,
+  PluginHostMessage,
+  PluginMessage,
+  PluginSearchResult,
+} from './plugin-channel.ts';
 export {
   createFootnoteClient,
   type FootnoteClient,
@@ -67,3 +76,4 @@ export {
 export { type FootnoteClientOptions, type RequestOptions } from './client-transport.ts';
 export { ApiProblemError, ServiceUnreachableError, UnexpectedResponseError } from './client-errors.ts';
 export { parseEventStream, type ServerSentEvent } from './parse-event-stream.ts';
+export { documentLink, type DocumentPlace } from './portal-links.ts';
