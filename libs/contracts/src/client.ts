@@ -28,6 +28,7 @@ import { Health } from './health.ts';
 import { Job } from './jobs.ts';
 import { ApiKeyList, CreateApiKeyResponse, type CreateApiKeyRequest } from './keys.ts';
 import { ModelList } from './models.ts';
+import { PluginList } from './plugins.ts';
 import { SearchResponse, type SearchRequestInput } from './search.ts';
 import { SuggestResponse } from './suggest.ts';
 import type { z } from 'zod';
@@ -77,6 +78,9 @@ function searchRoutes(transport: ClientTransport) {
       transport.sendFor(SearchResponse, { method: 'POST', path: '/api/v1/search', json: request, signal }),
     suggest: (q: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(SuggestResponse, { path: '/api/v1/suggest', query: { q }, signal }),
+    /** The plugins that this portal may show, and where their pages are. */
+    listPlugins: ({ signal }: RequestOptions = {}) =>
+      transport.sendFor(PluginList, { path: '/api/v1/plugins', signal }),
   };
 }
 
