@@ -63,6 +63,13 @@ describeWithModel('language', 'LlamaLanguageModel', () => {
     await expect(model.complete(request)).rejects.toThrow('the model holds 1024');
   });
 
+  it('holds more as a large model', async () => {
+    const large = openLlamaLanguageModel({ modelPath: languageModelPath, size: 'large' });
+    const request = { ...shortRequest(), prompt: 'word '.repeat(5_000) };
+    await expect(large.complete(request)).rejects.toThrow('the model holds 4096');
+    await large.close();
+  });
+
   it('gives its process nothing of the environment', () => {
     if (process.platform !== 'linux') return;
     const environment = readFileSync(`/proc/${model.processId}/environ`, 'utf8');

@@ -8,6 +8,7 @@ import { DocumentsModule } from './features/documents/documents.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
 import { IngestionModule } from './features/ingestion/ingestion.module.ts';
 import { JobsModule } from './features/jobs/jobs.module.ts';
+import { ModelListModule } from './features/models/model-list.module.ts';
 import { PlannedModule } from './features/planned/planned.module.ts';
 import { SampleModule } from './features/sample/sample.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
@@ -15,6 +16,7 @@ import { SourcesModule } from './features/sources/sources.module.ts';
 import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ScopesGuard } from './http/scopes.guard.ts';
+import { LargeModelModule } from './wiring/large-model.module.ts';
 import { ModelsModule } from './wiring/models.module.ts';
 import { ReadersModule } from './wiring/readers.module.ts';
 import { StorageModule } from './wiring/storage.module.ts';
@@ -30,6 +32,7 @@ export class AppModule {
         ConfigModule.with(settings),
         HealthModule,
         ModelsModule,
+        LargeModelModule,
         StorageModule,
         ReadersModule,
         UseCasesModule,
@@ -39,6 +42,7 @@ export class AppModule {
         SearchModule,
         AnswersModule,
         ApiKeysModule,
+        ModelListModule,
         IngestionModule,
         SampleModule,
         PlannedModule,

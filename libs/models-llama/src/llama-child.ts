@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { ModelUnavailableError, type Completion, type CompletionRequest } from '@footnote/core';
-import { llamaLimits } from './llama-limits.ts';
-import type { LlamaReply, LlamaRequest } from './llama-protocol.ts';
+import type { LlamaLimits } from './llama-limits.ts';
+import type { LlamaProcessConfig, LlamaReply, LlamaRequest } from './llama-protocol.ts';
 
 interface PendingReply {
   resolve: (completion: Completion) => void;
@@ -10,6 +10,7 @@ interface PendingReply {
 
 interface LlamaChildOptions {
   modelPath: string;
+  limits: LlamaLimits;
   /** Called once, when the process has ended for whatever reason. */
   handleEnd: (reason: ModelUnavailableError) => void;
 }
@@ -23,19 +24,21 @@ export class LlamaChild {
   readonly #pending = new Map<number, PendingReply>();
   readonly #handleEnd: (reason: ModelUnavailableError) => void;
   readonly #loadDeadline: NodeJS.Timeout;
+  readonly #limits: LlamaLimits;
   #isAlive = true;
   #lastId = 0;
 
-  constructor({ modelPath, handleEnd }: LlamaChildOptions) {
+  constructor({ modelPath, limits, handleEnd }: LlamaChildOptions) {
+    this.#limits = limits;
     this.#handleEnd = handleEnd;
     this.ready = this.#loaded.promise;
-    this.#process = startProcess(modelPath);
+    this.#process = startProcess(modelPath, limits);
     this.#process.on('message', (reply: LlamaReply) => this.#receive(reply));
     this.#process.once('error', (error) => this.#end(`The language model's process failed: ${error.message}`));
     this.#process.once('exit', (code, signal) => this.#end(`The language model's process ended (${signal ?? code}).`));
     this.#loadDeadline = setTimeout(
-      () => this.#end(`The language model did not load within ${llamaLimits.loadMsMax} ms.`),
-      llamaLimits.loadMsMax,
+      () => this.#end(`The language model did not load within ${limits.loadMsMax} ms.`),
+      limits.loadMsMax,
     );
   }
 
@@ -53,7 +56,7 @@ export class LlamaChild {
     let hangs: NodeJS.Timeout | undefined;
     const handleAbort = () => {
       this.#send({ kind: 'abort', id });
-      hangs = setTimeout(() => this.#end('The language model did not stop when told.'), llamaLimits.abortMsMax);
+      hangs = setTimeout(() => this.#end('The language model did not stop when told.'), this.#limits.abortMsMax);
     };
     const reply = new Promise<Completion>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -107,11 +110,13 @@ export class LlamaChild {
   }
 }
 
-function startProcess(modelPath: string): ChildProcess {
-  return fork(new URL('./llama-process.ts', import.meta.url), [modelPath], {
+function startProcess(modelPath: string, limits: LlamaLimits): ChildProcess {
+  const { contextTokens, templateTokensMax, threads } = limits;
+  const config: LlamaProcessConfig = { modelPath, contextTokens, templateTokensMax, threads };
+  return fork(new URL('./llama-process.ts', import.meta.url), [JSON.stringify(config)], {
     // Nothing of the service's environment: it may hold secrets, and the process needs none of it.
     env: { NODE_ENV: 'production' },
-    execArgv: [`--max-old-space-size=${llamaLimits.heapMegabytesMax}`],
+    execArgv: [`--max-old-space-size=${limits.heapMegabytesMax}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

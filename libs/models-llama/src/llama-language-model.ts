@@ -9,34 +9,44 @@ import {
   type HasHealth,
 } from '@footnote/core';
 import { LlamaChild } from './llama-child.ts';
-import { llamaLimits } from './llama-limits.ts';
+import { largeLlamaLimits, llamaLimits, type LlamaLimits } from './llama-limits.ts';
 import { RestartPause } from './restart-pause.ts';
 import { settleOnAbort } from './settle-on-abort.ts';
 
+export interface LlamaLanguageModelOptions {
+  modelPath: string;
+  /** Which limits hold: a large model may read more, take longer and use more of the processor. */
+  size?: 'small' | 'large';
+}
+
 /**
- * A small model from one GGUF file, run on the CPU in a process of its own, because a fault in native code would take
+ * A model from one GGUF file, run on the CPU in a process of its own, because a fault in native code would take
  * the service down with it. The process starts with the first request, or with `warm()`.
  *
  * @throws ModelUnavailableError when there is no such file.
  */
-export function openLlamaLanguageModel({ modelPath }: { modelPath: string }): LlamaLanguageModel {
+export function openLlamaLanguageModel({ modelPath, size = 'small' }: LlamaLanguageModelOptions): LlamaLanguageModel {
   if (!existsSync(modelPath)) throw new ModelUnavailableError(`The language model lacks the file ${modelPath}.`);
-  return new LlamaLanguageModel(modelPath);
+  return new LlamaLanguageModel(modelPath, size === 'small' ? llamaLimits : largeLlamaLimits);
 }
 
 /** Answers one request at a time. */
 export class LlamaLanguageModel extends LanguageModel implements HasHealth {
   override readonly id: string;
+  override readonly place = 'local';
   readonly #modelPath: string;
-  readonly #pause = new RestartPause(llamaLimits);
+  readonly #limits: LlamaLimits;
+  readonly #pause: RestartPause;
   #child: LlamaChild | null = null;
   #lastTurn: Promise<unknown> = Promise.resolve();
   #requestsOpen = 0;
   #isClosed = false;
 
-  constructor(modelPath: string) {
+  constructor(modelPath: string, limits: LlamaLimits) {
     super();
     this.#modelPath = modelPath;
+    this.#limits = limits;
+    this.#pause = new RestartPause(limits);
     this.id = basename(modelPath, '.gguf');
   }
 
@@ -46,16 +56,16 @@ export class LlamaLanguageModel extends LanguageModel implements HasHealth {
   }
 
   override complete(request: CompletionRequest): Promise<Completion> {
-    if (this.#requestsOpen > llamaLimits.requestsWaitingMax) {
+    if (this.#requestsOpen > this.#limits.requestsWaitingMax) {
       return Promise.reject(new ModelUnavailableError('The language model is busy.'));
     }
-    const deadline = AbortSignal.timeout(llamaLimits.requestMsMax);
+    const deadline = AbortSignal.timeout(this.#limits.requestMsMax);
     const signal = AbortSignal.any([request.signal, deadline]);
     const turn = this.#takeTurn(() => this.#ask({ ...request, signal }));
     return settleOnAbort(turn, signal, () =>
       request.signal.aborted
         ? request.signal.reason
-        : new ModelUnavailableError(`The language model took over ${llamaLimits.requestMsMax} ms.`),
+        : new ModelUnavailableError(`The language model took over ${this.#limits.requestMsMax} ms.`),
     );
   }
 
@@ -99,7 +109,7 @@ export class LlamaLanguageModel extends LanguageModel implements HasHealth {
     if (!this.#child?.isAlive) {
       this.#pause.check();
       const handleEnd = (reason: Error) => this.#pause.extend(reason);
-      this.#child = new LlamaChild({ modelPath: this.#modelPath, handleEnd });
+      this.#child = new LlamaChild({ modelPath: this.#modelPath, limits: this.#limits, handleEnd });
     }
     const child = this.#child;
     await child.ready;

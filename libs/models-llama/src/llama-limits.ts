@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** What the small language model may take and hold. */
 export const llamaLimits = {
   /** Instructions, prompt and reply together. */
@@ -20,3 +22,14 @@ export const llamaLimits = {
   restartDelayMs: 1_000,
   restartDelayMsMax: 60_000,
 } as const;
+
+export type LlamaLimits = { readonly [Name in keyof typeof llamaLimits]: number };
+
+/** What a large model may, which somebody has set up on a machine that can carry it. */
+export const largeLlamaLimits: LlamaLimits = {
+  ...llamaLimits,
+  contextTokens: 4_096,
+  threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+  requestMsMax: 60_000,
+  loadMsMax: 120_000,
+};

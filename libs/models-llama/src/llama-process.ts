@@ -1,12 +1,12 @@
 import type { Completion } from '@footnote/core';
 import { getLlama, LlamaChatSession, LlamaLogLevel, resolveChatWrapper } from 'node-llama-cpp';
-import { llamaLimits } from './llama-limits.ts';
-import type { CompletionCall, LlamaReply, LlamaRequest } from './llama-protocol.ts';
+import type { CompletionCall, LlamaProcessConfig, LlamaReply, LlamaRequest } from './llama-protocol.ts';
 
 // The process has no purpose, and no owner to end it, once the service is gone.
 process.on('disconnect', () => process.exit(0));
 
-const { contextTokens, templateTokensMax, threads } = llamaLimits;
+const config: LlamaProcessConfig = JSON.parse(process.argv[2] ?? '');
+const { contextTokens, templateTokensMax, threads } = config;
 const running = new Map<number, AbortController>();
 
 function send(reply: LlamaReply): void {
@@ -65,7 +65,7 @@ async function answer(loaded: LoadedModel, call: CompletionCall): Promise<void> 
 }
 
 try {
-  const loaded = await load(process.argv[2] ?? '');
+  const loaded = await load(config.modelPath);
   process.on('message', (request: LlamaRequest) => {
     if (request.kind === 'abort') running.get(request.id)?.abort();
     else void answer(loaded, request);

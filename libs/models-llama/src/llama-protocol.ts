@@ -1,5 +1,13 @@
 import type { Completion } from '@footnote/core';
 
+/** The one argument that the process is started with, as JSON. */
+export interface LlamaProcessConfig {
+  modelPath: string;
+  contextTokens: number;
+  templateTokensMax: number;
+  threads: number;
+}
+
 export interface CompletionCall {
   kind: 'complete';
   id: number;

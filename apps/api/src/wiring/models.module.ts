@@ -12,8 +12,10 @@ import { fromRoot } from '../config/paths.ts';
 import { SettingsToken, type Settings } from '../config/settings.ts';
 import { HealthRegistry } from '../features/health/health-registry.ts';
 import { chooseModels, type ChosenModels } from './choose-models.ts';
+import { closeModels } from './close-models.ts';
 
-const ChosenModelsToken = Symbol('ChosenModels');
+/** Injection token of the `ChosenModels`: what the manifest says about the two models. */
+export const ChosenModelsToken = Symbol('ChosenModels');
 
 /** What a missing model would have been called, so that its passages go into the index where it will look for them. */
 const dimensionsOfEveryProfile = 384;
@@ -30,22 +32,18 @@ const dimensionsOfEveryProfile = 384;
     { provide: EmbeddingModel, inject: [ChosenModelsToken, HealthRegistry], useFactory: openEmbeddingModel },
     { provide: LanguageModel, inject: [ChosenModelsToken, HealthRegistry], useFactory: openLanguageModel },
   ],
-  exports: [EmbeddingModel, LanguageModel],
+  exports: [ChosenModelsToken, EmbeddingModel, LanguageModel],
 })
 export class ModelsModule implements OnApplicationShutdown {
-  readonly #closables: unknown[];
+  readonly #models: unknown[];
 
   constructor(embeddingModel: EmbeddingModel, languageModel: LanguageModel) {
-    this.#closables = [embeddingModel, languageModel];
+    this.#models = [embeddingModel, languageModel];
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.#closables.filter(isClosable).map((model) => model.close()));
+    await closeModels(this.#models);
   }
-}
-
-function isClosable(model: unknown): model is { close(): Promise<void> } {
-  return typeof model === 'object' && model !== null && 'close' in model;
 }
 
 /** A model that cannot be had is no reason not to start: search goes on by words, answers by quotes, and health says so. */

@@ -13,6 +13,12 @@ export class HealthRegistry {
     this.#checks.set(name, check);
   }
 
+  /** Of one part; down when there is no such part. */
+  async of(name: string): Promise<ComponentHealth> {
+    const check = this.#checks.get(name);
+    return check === undefined ? { status: 'down', detail: 'not set up' } : settle(check);
+  }
+
   /** Down when any part is down, degraded when any is degraded. A check that throws or takes over 2 s is down. */
   async report(): Promise<Health> {
     const entries = await Promise.all(
