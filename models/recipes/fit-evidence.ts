@@ -70,6 +70,8 @@ function toRetrieved({ title, passage }: Pair, number: number): RetrievedPassage
     document,
     lexical: null,
     semantic: null,
+    isLowered: false,
+    loweredSentences: [],
     fused: 1,
   }));
 }

@@ -78,6 +78,8 @@ export const Answer = z
     citations: z.array(Citation),
     route: AnswerRoute,
     evidence: z.object({ score: z.number(), sufficient: z.boolean() }),
+    /** The approved answer that this one repeats; null for one that was made from passages. */
+    curated: z.object({ id: z.string(), approvedAt: z.string() }).nullable(),
     related: z.array(SearchResult),
     timings: z.object({
       totalMs: z.number(),

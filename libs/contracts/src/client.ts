@@ -29,6 +29,7 @@ import { Job } from './jobs.ts';
 import { ApiKeyList, CreateApiKeyResponse, type CreateApiKeyRequest } from './keys.ts';
 import { ModelList } from './models.ts';
 import { PluginList } from './plugins.ts';
+import { reviewRoutes } from './client-review.ts';
 import { SearchResponse, type SearchRequestInput } from './search.ts';
 import { SuggestResponse } from './suggest.ts';
 import type { z } from 'zod';
@@ -67,6 +68,7 @@ export function createFootnoteClient(options: FootnoteClientOptions) {
     ...documentRoutes(transport),
     ...jobRoutes(transport),
     ...adminRoutes(transport),
+    ...reviewRoutes(transport),
   };
 }
 

@@ -54,6 +54,20 @@ export {
   type AnswerEventName,
   type AnswerEvent,
 } from './answers.ts';
+export {
+  ReviewDecisionKind,
+  ReviewFeedback,
+  ReviewItem,
+  ReviewItemList,
+  ReviewItemDetail,
+  ReviewDecision,
+  ReviewDecisionRequest,
+  QuoteInContext,
+  CuratedAnswer,
+  CuratedAnswerList,
+  RegressionQuestion,
+  RegressionQuestionList,
+} from './review.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { Health } from './health.ts';
 export { Model, ModelList } from './models.ts';
@@ -73,6 +87,7 @@ export {
   type ChangeOptions,
   type DocumentListOptions,
 } from './client.ts';
+export type { ReviewListOptions } from './client-review.ts';
 export { type FootnoteClientOptions, type RequestOptions } from './client-transport.ts';
 export { ApiProblemError, ServiceUnreachableError, UnexpectedResponseError } from './client-errors.ts';
 export { parseEventStream, type ServerSentEvent } from './parse-event-stream.ts';

@@ -69,6 +69,7 @@ export {
   type RetrievedPassage,
   type Retrieved,
 } from './retrieval/retrieve-passages.ts';
+export { RankingCorrections, type AskedQuestion, type LoweredPlace } from './retrieval/ranking-corrections.ts';
 export type { SearchScores, SearchHit } from './retrieval/search-hit.ts';
 export {
   SearchPassages,
@@ -95,6 +96,29 @@ export type {
   Feedback,
 } from './answering/answer.ts';
 export type { LargeModel } from './routing/large-model.ts';
+export { LargeModelGate } from './routing/large-model-gate.ts';
+export { complexityMin, questionComplexity } from './routing/question-complexity.ts';
+export { ActiveDecisions } from './review/active-decisions.ts';
+export { CuratedAnswers, type CuratedAnswer } from './review/curated-answers.ts';
+export { DecideReviewItem, type DecideRequest } from './review/decide-review-item.ts';
+export { QuestionMatcher, sameQuestionMin, statesTheSame } from './review/question-matcher.ts';
+export { RegressionFile, Regressions, type RegressionQuestion } from './review/regressions.ts';
+export { ReviewCorrections } from './review/review-corrections.ts';
+export { ReviewStore, type ReviewListPosition, type ReviewListQuery } from './review/review-store.ts';
+export { reviewLimits } from './review/review.limits.ts';
+export {
+  decisionKinds,
+  type DecisionKind,
+  type DecisionTarget,
+  type ReviewDecision,
+  type ReviewItem,
+} from './review/review.ts';
+export {
+  ViewReviewItems,
+  type ListedReviewItem,
+  type QuoteInContext,
+  type ReviewItemDetail,
+} from './review/view-review-items.ts';
 export { GiveFeedback, type FeedbackRequest } from './answering/give-feedback.ts';
 export { evidenceFeatures, judgeEvidence, type Evidence, type EvidenceFeatures } from './answering/judge-evidence.ts';
 export { LanguageModel, type CompletionRequest, type Completion } from './answering/language-model.ts';
@@ -102,3 +126,4 @@ export { redactAnswer } from './answering/redact-answer.ts';
 export { scoreSentences, type ScoredSentence } from './answering/score-sentences.ts';
 export { UnavailableLanguageModel } from './answering/unavailable-language-model.ts';
 export { ViewAnswer } from './answering/view-answer.ts';
+export { WordAnswer } from './answering/word-answer.ts';

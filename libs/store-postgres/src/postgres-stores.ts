@@ -9,6 +9,7 @@ import type {
   IngestionStores,
   JobRunner,
   JobStore,
+  ReviewStore,
   SourceStore,
   TaskQueue,
   UnitOfWork,
@@ -25,6 +26,7 @@ import { createIngestionStores, type StoreParts } from './stores/create-ingestio
 import { PostgresAnswerStore } from './stores/postgres-answer-store.ts';
 import { PostgresApiKeyStore } from './stores/postgres-api-key-store.ts';
 import { PostgresIdempotencyStore } from './stores/postgres-idempotency-store.ts';
+import { PostgresReviewStore } from './stores/postgres-review-store.ts';
 import { PostgresUnitOfWork } from './stores/postgres-unit-of-work.ts';
 import { translateErrors } from './stores/translate-errors.ts';
 
@@ -48,6 +50,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
   readonly unitOfWork: UnitOfWork;
   readonly apiKeys: ApiKeyStore;
   readonly answers: AnswerStore;
+  readonly reviews: ReviewStore;
   readonly idempotency: IdempotencyStore;
   readonly jobRunner: JobRunner;
   readonly tasks: TaskQueue;
@@ -65,6 +68,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
     this.unitOfWork = translateErrors(new PostgresUnitOfWork(database, parts));
     this.apiKeys = translateErrors(new PostgresApiKeyStore(database));
     this.answers = translateErrors(new PostgresAnswerStore(database));
+    this.reviews = translateErrors(new PostgresReviewStore(database));
     this.idempotency = translateErrors(new PostgresIdempotencyStore(database, clock));
     this.jobRunner = new PostgresJobRunner({
       queue,

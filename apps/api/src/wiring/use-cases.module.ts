@@ -1,16 +1,23 @@
 import {
+  ActiveDecisions,
   AnswerStore,
   ApiKeyStore,
   Clock,
+  CuratedAnswers,
   DeleteDocument,
   DeletionStore,
   DocumentStore,
   EmbeddingModel,
   ManageApiKeys,
   PassageIndex,
+  QuestionMatcher,
+  RankingCorrections,
   RefreshOwner,
   RetrievePassages,
+  ReviewCorrections,
+  ReviewStore,
   UnitOfWork,
+  ViewAnswer,
 } from '@footnote/core';
 import { Global, Module } from '@nestjs/common';
 
@@ -19,10 +26,44 @@ import { Global, Module } from '@nestjs/common';
 @Module({
   providers: [
     {
+      provide: ActiveDecisions,
+      inject: [ReviewStore],
+      useFactory: (reviews: ReviewStore) => new ActiveDecisions(reviews),
+    },
+    {
+      provide: QuestionMatcher,
+      inject: [EmbeddingModel],
+      useFactory: (embeddingModel: EmbeddingModel) => new QuestionMatcher(embeddingModel),
+    },
+    {
+      provide: RankingCorrections,
+      inject: [ActiveDecisions, QuestionMatcher],
+      useFactory: (decisions: ActiveDecisions, matcher: QuestionMatcher) => new ReviewCorrections(decisions, matcher),
+    },
+    {
+      provide: CuratedAnswers,
+      inject: [ActiveDecisions, QuestionMatcher, AnswerStore, DocumentStore],
+      useFactory: (
+        decisions: ActiveDecisions,
+        matcher: QuestionMatcher,
+        answers: AnswerStore,
+        documents: DocumentStore,
+      ) => new CuratedAnswers({ decisions, matcher, answers, documents }),
+    },
+    {
+      provide: ViewAnswer,
+      inject: [AnswerStore, DocumentStore],
+      useFactory: (answers: AnswerStore, documents: DocumentStore) => new ViewAnswer(answers, documents),
+    },
+    {
       provide: RetrievePassages,
-      inject: [PassageIndex, EmbeddingModel, DocumentStore],
-      useFactory: (passageIndex: PassageIndex, embeddingModel: EmbeddingModel, documents: DocumentStore) =>
-        new RetrievePassages(passageIndex, embeddingModel, documents),
+      inject: [PassageIndex, EmbeddingModel, DocumentStore, RankingCorrections],
+      useFactory: (
+        passageIndex: PassageIndex,
+        embeddingModel: EmbeddingModel,
+        documents: DocumentStore,
+        corrections: RankingCorrections,
+      ) => new RetrievePassages({ passageIndex, embeddingModel, documents, corrections }),
     },
     {
       provide: RefreshOwner,
@@ -47,6 +88,6 @@ import { Global, Module } from '@nestjs/common';
       ) => new DeleteDocument({ unitOfWork, deletions, passageIndex, answers, clock }),
     },
   ],
-  exports: [RetrievePassages, RefreshOwner, ManageApiKeys, DeleteDocument],
+  exports: [ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, ManageApiKeys, DeleteDocument],
 })
 export class UseCasesModule {}

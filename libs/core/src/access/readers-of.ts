@@ -20,3 +20,8 @@ export function readersOf(subject: Subject, audience: Audience | null): Reader[]
   }));
   return [asker, ...members];
 }
+
+/** Whether the answer was made to be seen by this subject too. */
+export function isInAudience(subject: Subject, { groups }: Audience): boolean {
+  return groups.some((group) => group === everyoneGroup || subject.groups.includes(group));
+}

@@ -2,8 +2,9 @@ import { readersOf, type Audience } from '../access/readers-of.ts';
 import type { Subject } from '../access/subject.ts';
 import type { DocumentStore, VersionStore } from '../ingestion/document-stores.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
-import type { Retrieved, RetrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Retrieved, RetrievedPassage, RetrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { SearchFilters } from '../retrieval/search-passages.ts';
+import type { CuratedAnswers, CuratedMatch } from '../review/curated-answers.ts';
 import { toSearchHit } from '../retrieval/to-search-hit.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
@@ -15,11 +16,12 @@ import type { AnswerStore } from './answer-store.ts';
 import { answeringLimits } from './answering.limits.ts';
 import { chooseWindows, type QuoteWindow } from './choose-windows.ts';
 import { judgeEvidence, type Evidence } from './judge-evidence.ts';
-import type { LanguageModel } from './language-model.ts';
-import { quoteWindows, sentenceEvent } from './quote-windows.ts';
-import { rewordFirst, type RewordedAnswer } from './reword-first.ts';
+import { quoteWindows } from './quote-windows.ts';
+import { repeatCurated } from './repeat-curated.ts';
 import { scoreSentences } from './score-sentences.ts';
+import { tellChanges, tellSentences } from './tell-sentences.ts';
 import { documentsOf, withoutUnreadable } from './without-unreadable.ts';
+import type { WordAnswer, WordedAnswer } from './word-answer.ts';
 
 export interface AnswerQuestionRequest {
   question: string;
@@ -34,7 +36,8 @@ export interface AnswerQuestionPorts {
   documents: DocumentStore;
   versions: VersionStore;
   embeddingModel: EmbeddingModel;
-  languageModel: LanguageModel;
+  wordAnswer: WordAnswer;
+  curatedAnswers: CuratedAnswers;
   answers: AnswerStore;
   clock: Clock;
 }
@@ -49,11 +52,21 @@ interface Asking {
 interface Reading {
   evidence: Evidence;
   windows: QuoteWindow[];
+  passages: RetrievedPassage[];
+}
+
+/** What is known of an answer once its passages are found. */
+interface Begun {
+  ids: { id: string; conversationId: string };
+  related: Answer['related'];
+  retrieved: Retrieved;
+  retrieveMs: number;
+  total: () => number;
 }
 
 /**
- * Retrieve → read → quote → let the small model reword → check. The first sentences come without any language model, and
- * nothing is shown that is not a slice of a cited version, or a rewording of one that passed every check.
+ * Retrieve → an approved answer, or: read → quote → word → check. The first sentences come without any language model, and
+ * nothing is shown that is not a slice of a cited version, or wording that passed every check against one.
  */
 export class AnswerQuestion {
   readonly #ports: AnswerQuestionPorts;
@@ -63,7 +76,17 @@ export class AnswerQuestion {
   }
 
   /** @throws AppError `conversation-not-found`; the signal's reason when the client is gone. */
-  async run({ request, subject, listener, signal }: Asking): Promise<Answer> {
+  async run(asking: Asking): Promise<Answer> {
+    const { request, subject, listener } = asking;
+    const begun = await this.#begin(asking);
+    const match = await this.#matchCurated(asking, begun.retrieved);
+    const composed = match === null ? await this.#make(asking, begun) : this.#repeat(asking, begun, match);
+    const answer = await this.#keep(composed, { request, subject });
+    listener({ name: 'answer-end', data: answer });
+    return answer;
+  }
+
+  async #begin({ request, subject, listener, signal }: Asking): Promise<Begun> {
     const total = stopwatch();
     const ids = { id: createId('ans'), conversationId: await this.#conversationOf(request, subject) };
     listener({ name: 'answer-start', data: ids });
@@ -74,26 +97,41 @@ export class AnswerQuestion {
       .slice(0, answeringLimits.relatedMax)
       .map((hit) => toSearchHit(request.question, hit));
     listener({ name: 'search-done', data: { related } });
+    return { ids, related, retrieved, retrieveMs, total };
+  }
+
+  /** An approved answer is made from all documents, on this machine: a wish for less or for more is a wish for another. */
+  #matchCurated({ request, subject }: Asking, { queryVector }: Retrieved): Promise<CuratedMatch | null> {
+    if (request.route === 'large' || isFiltered(request.filters)) return Promise.resolve(null);
+    const asked = { text: request.question, vector: queryVector };
+    return this.#ports.curatedAnswers.match(asked, readersOf(subject, request.audience));
+  }
+
+  #repeat({ request, listener }: Asking, { ids, related, retrieveMs, total }: Begun, match: CuratedMatch): Answer {
+    const repeated = repeatCurated(match);
+    listener({ name: 'route-decided', data: { route: repeated.route } });
+    tellSentences(listener, repeated);
+    const timings = { totalMs: total(), retrieveMs, readMs: 0, draftMs: 0, verifyMs: 0 };
+    const { evidence } = match.curated.answer;
+    const { id, approvedAt } = match.curated;
+    return this.#compose({ request, ids, related, evidence, worded: repeated, timings, curated: { id, approvedAt } });
+  }
+
+  async #make({ request, subject, listener, signal }: Asking, begun: Begun): Promise<Answer> {
+    const { ids, related, retrieved, retrieveMs, total } = begun;
     const read = stopwatch();
-    const { evidence, windows } = await this.#read(request.question, retrieved, signal);
+    const { evidence, windows, passages } = await this.#read(request.question, retrieved, signal);
     const readMs = read();
     const quoted = quoteWindows(evidence.sufficient ? windows : []);
-    for (const index of quoted.sentences.keys()) {
-      for (const data of sentenceEvent(quoted, index)) listener({ name: 'sentence-added', data });
-    }
-    const worded = await rewordFirst(this.#ports.languageModel, {
-      request,
-      quoted,
-      windows,
-      evidence,
-      listener,
-      signal,
-    });
+    tellSentences(listener, quoted);
+    const { question, route: wish } = request;
+    const readers = readersOf(subject, request.audience);
+    const wording = { question, wish, quoted, windows, passages, evidence, readers, signal };
+    const worded = await this.#ports.wordAnswer.run(wording);
+    listener({ name: 'route-decided', data: { route: worded.route } });
+    tellChanges(listener, quoted, worded);
     const timings: AnswerTimings = { totalMs: total(), retrieveMs, readMs, ...worded.timings };
-    const composed = this.#compose({ request, ids, related, evidence, worded, timings });
-    const answer = await this.#keep(composed, { request, subject });
-    listener({ name: 'answer-end', data: answer });
-    return answer;
+    return this.#compose({ request, ids, related, evidence, worded, timings, curated: null });
   }
 
   /**
@@ -104,7 +142,7 @@ export class AnswerQuestion {
     const { answers, documents } = this.#ports;
     const readers = readersOf(subject, request.audience);
     const answer = await withoutUnreadable(composed, readers, documents);
-    await answers.insert({ answer, askedBy: subject.id });
+    await answers.insert({ answer, askedBy: subject.id, audience: request.audience });
     const ids = documentsOf(answer);
     const present = new Set((await documents.findMany(ids)).map(({ id }) => id));
     for (const id of ids) if (!present.has(id)) await answers.redactDocument(id);
@@ -123,11 +161,13 @@ export class AnswerQuestion {
   }
 
   async #read(question: string, retrieved: Retrieved, signal: AbortSignal): Promise<Reading> {
-    const passages = retrieved.passages.slice(0, answeringLimits.passagesReadMax);
+    const quotable = retrieved.passages.filter(({ isLowered }) => !isLowered);
+    const passages = quotable.slice(0, answeringLimits.passagesReadMax);
     const scored = await scoreSentences(this.#ports.embeddingModel, { question, passages, signal });
     const versionIds = [...new Set(passages.map(({ passage }) => passage.versionId))];
     const versions = new Map((await this.#ports.versions.findMany(versionIds)).map((version) => [version.id, version]));
-    return { evidence: judgeEvidence(question, scored), windows: chooseWindows(scored, versions) };
+    const windows = chooseWindows(scored, versions);
+    return { evidence: judgeEvidence(question, scored), windows, passages: quotable };
   }
 
   #compose(parts: {
@@ -135,26 +175,38 @@ export class AnswerQuestion {
     ids: { id: string; conversationId: string };
     related: Answer['related'];
     evidence: Evidence;
-    worded: RewordedAnswer;
+    worded: Omit<WordedAnswer, 'timings'>;
     timings: AnswerTimings;
+    curated: Answer['curated'];
   }): Answer {
     const { request, worded } = parts;
     return {
       ...parts.ids,
       question: request.question,
       standaloneQuestion: request.question,
-      outcome: worded.sentences.length > 0 ? 'answered' : 'abstained',
+      outcome: outcomeOf(worded),
       text: worded.sentences.map(({ text }) => text).join(' '),
       sentences: worded.sentences,
-      unconfirmed: [],
+      unconfirmed: worded.unconfirmed,
       choices: [],
       conflicts: [],
       citations: worded.citations,
       route: worded.route,
       evidence: parts.evidence,
+      curated: parts.curated,
       related: parts.related,
       timings: parts.timings,
       createdAt: this.#ports.clock.now(),
     };
   }
+}
+
+function outcomeOf({ sentences, unconfirmed }: Omit<WordedAnswer, 'timings'>): Answer['outcome'] {
+  if (sentences.length === 0) return 'abstained';
+  return unconfirmed.length > 0 ? 'partial' : 'answered';
+}
+
+function isFiltered({ sources, mediaTypes, modifiedAfter, modifiedBefore, metadata }: SearchFilters): boolean {
+  const isNarrowed = sources.length > 0 || mediaTypes.length > 0 || Object.keys(metadata).length > 0;
+  return isNarrowed || modifiedAfter !== null || modifiedBefore !== null;
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../access/readers-of.ts';
 import type { PassagePlace } from '../retrieval/passage-place.ts';
 import type { Span } from '../retrieval/passage.ts';
 import type { SearchHit } from '../retrieval/search-hit.ts';
@@ -58,16 +59,19 @@ export interface Answer {
   citations: Citation[];
   route: Route;
   evidence: { score: number; sufficient: boolean };
+  /** The approved answer that this one repeats; null for one that was made from passages. */
+  curated: { id: string; approvedAt: Date } | null;
   /** What else was found, best first. */
   related: SearchHit[];
   timings: AnswerTimings;
   createdAt: Date;
 }
 
-/** An answer with who asked it: only the asker (and reviewers) may see it again. */
+/** An answer with who may see it again: its asker, those whom it was made for as well, and reviewers. */
 export interface StoredAnswer {
   answer: Answer;
   askedBy: string;
+  audience: Audience | null;
 }
 
 export interface Feedback {

@@ -8,4 +8,10 @@ export const answeringLimits = {
   relatedMax: 5,
   rewordingTokensMax: 80,
   rewordingMsMax: 6_000,
+  /** What a large model is given and may write. */
+  draftPassagesMax: 8,
+  draftSentencesMax: 6,
+  draftedSentenceCharactersMax: 600,
+  draftTokensMax: 400,
+  draftMsMax: 20_000,
 } as const;

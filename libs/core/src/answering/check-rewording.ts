@@ -1,15 +1,6 @@
 import { contentStems, contentWords } from '../retrieval/words.ts';
+import { factsIn, type FactKind } from '../shared/facts-in-text.ts';
 
-const numberPattern = /\d+(?:[.,:]\d+)*/g;
-const numberWordPattern =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|third|quarter|once|twice)\b/gi;
-const unitPattern =
-  /[%€$£]|\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|percent|euros?|dollars?|pounds?|km|kg|gb|mb)\b/gi;
-const negationPattern =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|except|unless|only|cannot|nicht|kein\w*|nie|ohne|nunca|ningun\w*|sin)\b|n['’]t\b/gi;
-const modalPattern = /\b(?:must|may|can|should|might|could|required|optional|allowed|forbidden|prohibited)\b/gi;
-const namePattern =
-  /[\w.+-]+@[\w-]+(?:\.\w+)+|https?:\/\/\S+|#[\w-]+|\b[\p{Lu}\d][\p{L}\d]*\p{Lu}[\p{L}\d]*\b|(?<=\S\s)\p{Lu}[\p{L}’'-]+/gu;
 const lengthRatioMax = 1.6;
 
 /** What a rewording lost or added, in a word a reader understands; null when it still says the same by every check. */
@@ -45,16 +36,15 @@ export function checkRewording({
   if (rewording.trim() === '') return 'empty';
   if (rewording.includes('?')) return 'question';
   if (rewording.length > Math.max(quote.length, 80) * lengthRatioMax) return 'too-long';
-  if (!sameSet(matches(rewording, numberPattern), matches(quote, numberPattern))) return 'numbers';
-  if (!sameSet(matches(rewording, numberWordPattern), matches(quote, numberWordPattern))) return 'numbers';
-  if (!sameSet(matches(rewording, unitPattern).map(singular), matches(quote, unitPattern).map(singular)))
-    return 'units';
-  if (matches(rewording, negationPattern).length !== matches(quote, negationPattern).length) return 'negation';
-  if (!sameSet(matches(rewording, modalPattern), matches(quote, modalPattern))) return 'obligation';
-  const namesAllowed = new Set([...matches(quote, namePattern), ...matches(place, namePattern), ...firstWords(quote)]);
-  if (!matches(rewording, namePattern).every((name) => namesAllowed.has(name))) return 'names';
-  const kept = new Set(matches(rewording, namePattern));
-  if (!matches(quote, namePattern).every((name) => kept.has(name) || rewording.toLowerCase().includes(name)))
+  const sameFacts = (kind: FactKind) => sameSet(factsIn(rewording, kind), factsIn(quote, kind));
+  if (!sameFacts('numbers') || !sameFacts('numberWords')) return 'numbers';
+  if (!sameFacts('units')) return 'units';
+  if (factsIn(rewording, 'negations').length !== factsIn(quote, 'negations').length) return 'negation';
+  if (!sameFacts('obligations')) return 'obligation';
+  const names = factsIn(rewording, 'names');
+  const namesAllowed = new Set([...factsIn(quote, 'names'), ...factsIn(place, 'names'), ...firstWords(quote)]);
+  if (!names.every((name) => namesAllowed.has(name))) return 'names';
+  if (!factsIn(quote, 'names').every((name) => names.includes(name) || rewording.toLowerCase().includes(name)))
     return 'names';
   const said = contentStems(rewording);
   const known = new Set([...contentStems(quote), ...(isFragment(quote) ? contentStems(place) : [])]);
@@ -80,14 +70,6 @@ function keepsOrder(rewording: string, quote: string): boolean {
     position = quoted.indexOf(stem, position) + 1;
     return position > 0;
   });
-}
-
-function matches(text: string, pattern: RegExp): string[] {
-  return (text.match(pattern) ?? []).map((match) => match.toLowerCase());
-}
-
-function singular(unit: string): string {
-  return unit.replace(/s$/, '');
 }
 
 /** The first word of a quote has its capital from its place, so it may be a name or not. */

@@ -1,5 +1,6 @@
 import type { Subject } from '../access/subject.ts';
-import { AppError } from '../shared/app-error.ts';
+import { noSuchCitation } from '../review/review-errors.ts';
+import type { ReviewStore } from '../review/review-store.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
 import type { AnswerStore } from './answer-store.ts';
@@ -8,16 +9,18 @@ import type { ViewAnswer } from './view-answer.ts';
 
 export type FeedbackRequest = Pick<Feedback, 'helpful' | 'reason' | 'citation' | 'comment'>;
 
-/** Records what a person thinks of an answer that they may see, or of one of its citations. */
+/** Records what a person thinks of an answer that they may see, or of one of its citations, and puts it before a reviewer. */
 export class GiveFeedback {
   readonly #viewAnswer: ViewAnswer;
   readonly #answers: AnswerStore;
+  readonly #reviews: ReviewStore;
   readonly #clock: Clock;
 
-  constructor(viewAnswer: ViewAnswer, answers: AnswerStore, clock: Clock) {
-    this.#viewAnswer = viewAnswer;
-    this.#answers = answers;
-    this.#clock = clock;
+  constructor(ports: { viewAnswer: ViewAnswer; answers: AnswerStore; reviews: ReviewStore; clock: Clock }) {
+    this.#viewAnswer = ports.viewAnswer;
+    this.#answers = ports.answers;
+    this.#reviews = ports.reviews;
+    this.#clock = ports.clock;
   }
 
   /** @throws AppError `answer-not-found`, `invalid-input` for a citation that the answer does not have */
@@ -34,15 +37,15 @@ export class GiveFeedback {
       createdAt: this.#clock.now(),
     };
     await this.#answers.putFeedback(feedback);
+    await this.#reviews.open({
+      id: createId('rev'),
+      answerId,
+      citation,
+      question: answer.standaloneQuestion,
+      state: 'open',
+      reported: !request.helpful,
+      openedAt: feedback.createdAt,
+    });
     return feedback;
   }
-}
-
-function noSuchCitation(citation: number): AppError {
-  return new AppError({
-    kind: 'invalid',
-    code: 'invalid-input',
-    publicMessage: 'The feedback names a citation that the answer does not have.',
-    issues: [{ path: 'citation', message: `the answer has no citation ${citation}` }],
-  });
 }

@@ -1,5 +1,4 @@
 import { placeOf } from '../retrieval/passage-place.ts';
-import type { SentenceEvent } from './answer-events.ts';
 import type { AnswerSentence, Citation } from './answer.ts';
 import type { QuoteWindow } from './choose-windows.ts';
 
@@ -26,11 +25,4 @@ function citationOf({ retrieved, version, span }: QuoteWindow, number: number): 
   const { start, end } = span;
   const quote = version.text.slice(start, end);
   return [{ ...placeOf(retrieved), number, quote, start, end, contentHash: version.contentHash }];
-}
-
-/** One sentence as an event tells it, with the citations that it names. */
-export function sentenceEvent({ sentences, citations }: QuotedAnswer, index: number): SentenceEvent[] {
-  const sentence = sentences[index];
-  if (sentence === undefined) return [];
-  return [{ index, sentence, citations: citations.filter(({ number }) => sentence.citations.includes(number)) }];
 }

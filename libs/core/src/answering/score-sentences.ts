@@ -46,13 +46,19 @@ type Sentence = Pick<ScoredSentence, 'retrieved' | 'span' | 'text'>;
 function sentencesOf(passages: readonly RetrievedPassage[]): Sentence[] {
   return passages
     .flatMap((retrieved) =>
-      retrieved.passage.sentences.map((span) => ({
-        retrieved,
-        span,
-        text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
-      })),
+      retrieved.passage.sentences
+        .filter((span) => !isLowered(span, retrieved))
+        .map((span) => ({
+          retrieved,
+          span,
+          text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
+        })),
     )
     .slice(0, answeringLimits.sentencesReadMax);
+}
+
+function isLowered({ start }: Span, { loweredSentences }: RetrievedPassage): boolean {
+  return loweredSentences.some((lowered) => lowered.start === start);
 }
 
 async function similaritiesTo(

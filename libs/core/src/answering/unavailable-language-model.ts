@@ -4,6 +4,7 @@ import { LanguageModel, type Completion } from './language-model.ts';
 /** Stands in for a model that is missing or failed to load: answers stay the quotes that they are made of. */
 export class UnavailableLanguageModel extends LanguageModel {
   override readonly id = 'unavailable';
+  override readonly place = 'local';
   readonly reason: string;
 
   constructor(reason: string) {

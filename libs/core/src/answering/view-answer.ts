@@ -1,11 +1,15 @@
+import { isInAudience } from '../access/readers-of.ts';
 import type { Subject } from '../access/subject.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import { answerNotFound } from './answer-errors.ts';
 import type { AnswerStore } from './answer-store.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, StoredAnswer } from './answer.ts';
 import { withoutUnreadable } from './without-unreadable.ts';
 
-/** A stored answer as its asker (or a reviewer) may see it today: what rests on a document that is no longer readable is gone. */
+/**
+ * A stored answer as it may be seen today by its asker, by those for whom it was made as well, or by a reviewer: what rests
+ * on a document that this subject can no longer read is gone.
+ */
 export class ViewAnswer {
   readonly #answers: AnswerStore;
   readonly #documents: DocumentStore;
@@ -18,8 +22,12 @@ export class ViewAnswer {
   /** @throws AppError `answer-not-found` */
   async run(id: string, subject: Subject): Promise<Answer> {
     const stored = await this.#answers.find(id);
-    const mayView = stored?.askedBy === subject.id || subject.scopes.includes('review');
-    if (stored === null || !mayView) throw answerNotFound();
+    if (stored === null || !mayView(stored, subject)) throw answerNotFound();
     return withoutUnreadable(stored.answer, [subject], this.#documents);
   }
+}
+
+function mayView({ askedBy, audience }: StoredAnswer, subject: Subject): boolean {
+  if (askedBy === subject.id || subject.scopes.includes('review')) return true;
+  return audience !== null && isInAudience(subject, audience);
 }

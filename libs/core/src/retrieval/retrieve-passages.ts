@@ -6,7 +6,8 @@ import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import type { EmbeddingModel } from './embedding-model.ts';
 import { fuseRankings, type FusedPassage } from './fuse-rankings.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
-import type { FoundPassage } from './passage.ts';
+import type { FoundPassage, Span } from './passage.ts';
+import { isLowered, loweredSentences, type LoweredPlace, type RankingCorrections } from './ranking-corrections.ts';
 import { stopwatch } from '../shared/stopwatch.ts';
 
 /** How deep each search looks; what lies beyond is not worth paging to. */
@@ -23,6 +24,10 @@ export interface RetrieveRequest {
 
 export interface RetrievedPassage extends FusedPassage {
   document: Document;
+  /** Reviewers found it wrong for questions like this one: it ranks lower, and answers do not quote it. */
+  isLowered: boolean;
+  /** Sentences that answers must not quote, for the same reason. */
+  loweredSentences: Span[];
 }
 
 export interface Retrieved {
@@ -34,16 +39,28 @@ export interface Retrieved {
   timings: { embedMs: number; lexicalMs: number; semanticMs: number; fuseMs: number };
 }
 
+export interface RetrievePassagesPorts {
+  passageIndex: PassageIndex;
+  embeddingModel: EmbeddingModel;
+  documents: DocumentStore;
+  corrections: RankingCorrections;
+}
+
+/** How much of its fused score a passage keeps that reviewers found wrong. */
+const loweredShare = 0.2;
+
 /** Lexical and semantic search with access inside both, fused, then checked again row by row against today's documents. */
 export class RetrievePassages {
   readonly #passageIndex: PassageIndex;
   readonly #embeddingModel: EmbeddingModel;
   readonly #documents: DocumentStore;
+  readonly #corrections: RankingCorrections;
 
-  constructor(passageIndex: PassageIndex, embeddingModel: EmbeddingModel, documents: DocumentStore) {
-    this.#passageIndex = passageIndex;
-    this.#embeddingModel = embeddingModel;
-    this.#documents = documents;
+  constructor(ports: RetrievePassagesPorts) {
+    this.#passageIndex = ports.passageIndex;
+    this.#embeddingModel = ports.embeddingModel;
+    this.#documents = ports.documents;
+    this.#corrections = ports.corrections;
   }
 
   async run({ text, mode, filter, signal }: RetrieveRequest): Promise<Retrieved> {
@@ -54,7 +71,8 @@ export class RetrievePassages {
     const lexical = mode === 'semantic' && !semantic.available ? await this.#searchLexical(text, filter) : wordsFirst;
     const fuseWatch = stopwatch();
     const fused = fuseRankings(lexical.found, semantic.found);
-    const passages = await this.#recheck(fused, filter.readers);
+    const lowered = await this.#corrections.loweredFor({ text, vector: semantic.vector });
+    const passages = await this.#recheck(lower(fused, lowered), filter.readers);
     return {
       passages,
       semanticAvailable: mode === 'lexical' || semantic.available,
@@ -95,7 +113,7 @@ export class RetrievePassages {
   }
 
   /** The stores are the truth: only the current version of a document that every reader may read today gets through. */
-  async #recheck(fused: FusedPassage[], readers: Reader[]): Promise<RetrievedPassage[]> {
+  async #recheck(fused: Corrected[], readers: Reader[]): Promise<RetrievedPassage[]> {
     const ids = [...new Set(fused.map(({ passage }) => passage.documentId))];
     const documents = new Map((await this.#documents.findMany(ids)).map((document) => [document.id, document]));
     return fused.flatMap((candidate) => {
@@ -105,6 +123,21 @@ export class RetrievePassages {
       return [{ ...candidate, document }];
     });
   }
+}
+
+type Corrected = Omit<RetrievedPassage, 'document'>;
+
+function lower(fused: readonly FusedPassage[], places: readonly LoweredPlace[]): Corrected[] {
+  const corrected = fused.map((found): Corrected => {
+    const isWrong = isLowered(found.passage, places);
+    return {
+      ...found,
+      fused: isWrong ? found.fused * loweredShare : found.fused,
+      isLowered: isWrong,
+      loweredSentences: loweredSentences(found.passage, places),
+    };
+  });
+  return places.length === 0 ? corrected : corrected.sort((a, b) => b.fused - a.fused);
 }
 
 const noLexical: { found: FoundPassage[]; lexicalMs: number } = { found: [], lexicalMs: 0 };

@@ -1,4 +1,5 @@
-import { boolean, index, integer, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { Audience } from '@footnote/core';
+import { boolean, doublePrecision, index, integer, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AnswerJson } from '../stores/answer-json.ts';
 import { instant } from './column-types.ts';
 
@@ -8,10 +9,15 @@ export const answers = pgTable(
     id: text('id').primaryKey(),
     conversationId: text('conversation_id').notNull(),
     askedBy: text('asked_by').notNull(),
+    audience: json('audience').$type<Audience>(),
     answer: json('answer').$type<AnswerJson>().notNull(),
+    costUsd: doublePrecision('cost_usd').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('answers_of_conversation').on(table.conversationId, table.askedBy)],
+  (table) => [
+    index('answers_of_conversation').on(table.conversationId, table.askedBy),
+    index('answers_newest').on(table.createdAt),
+  ],
 );
 
 /** Which documents an answer cites or lists as related, so that a deletion finds the answers to redact. */

@@ -3,3 +3,4 @@ export { apiKeys, idempotencyClaims } from './access-tables.ts';
 export { answerDocuments, answers, feedback } from './answer-tables.ts';
 export { documents, originals, sources, versions } from './document-tables.ts';
 export { deletions, jobs } from './job-tables.ts';
+export { reviewDecisions, reviewItems } from './review-tables.ts';

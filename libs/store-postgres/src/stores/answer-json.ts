@@ -3,8 +3,10 @@ import type { Answer, Citation, SearchHit } from '@footnote/core';
 type Dated<Type, Field extends keyof Type> = Omit<Type, Field> & { [key in Field]: string | null };
 
 /** An answer as JSON keeps it: instants are ISO 8601. */
-export interface AnswerJson extends Omit<Answer, 'createdAt' | 'citations' | 'related'> {
+export interface AnswerJson extends Omit<Answer, 'createdAt' | 'citations' | 'related' | 'curated'> {
   createdAt: string;
+  /** Absent in answers that were stored before there were curated ones. */
+  curated?: { id: string; approvedAt: string } | null;
   citations: Dated<Citation, 'modifiedAt'>[];
   related: Dated<SearchHit, 'modifiedAt'>[];
 }
@@ -13,6 +15,7 @@ export function answerToJson(answer: Answer): AnswerJson {
   return {
     ...answer,
     createdAt: answer.createdAt.toISOString(),
+    curated: answer.curated && { ...answer.curated, approvedAt: answer.curated.approvedAt.toISOString() },
     citations: answer.citations.map(undate),
     related: answer.related.map(undate),
   };
@@ -22,6 +25,7 @@ export function answerFromJson(json: AnswerJson): Answer {
   return {
     ...json,
     createdAt: new Date(json.createdAt),
+    curated: json.curated ? { ...json.curated, approvedAt: new Date(json.curated.approvedAt) } : null,
     citations: json.citations.map(date),
     related: json.related.map(date),
   };

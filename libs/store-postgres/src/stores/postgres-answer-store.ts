@@ -1,9 +1,9 @@
 import { AnswerStore, redactAnswer, type Answer, type Feedback, type StoredAnswer } from '@footnote/core';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sum } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { answerDocuments, answers, feedback } from '../schema/answer-tables.ts';
 import { answerFromJson, answerToJson } from './answer-json.ts';
-import { storeLimits } from './store.limits.ts';
+import { requireAtMost, storeLimits } from './store.limits.ts';
 
 export class PostgresAnswerStore extends AnswerStore {
   readonly #database: Database;
@@ -13,20 +13,24 @@ export class PostgresAnswerStore extends AnswerStore {
     this.#database = database;
   }
 
-  override async insert({ answer, askedBy }: StoredAnswer): Promise<void> {
-    const { id, conversationId, createdAt } = answer;
+  override async insert({ answer, askedBy, audience }: StoredAnswer): Promise<void> {
+    const { id, conversationId, createdAt, route } = answer;
     const mentions = documentIdsOf(answer).map((documentId) => ({ answerId: id, documentId }));
     await this.#database.transaction(async (transaction) => {
       await transaction
         .insert(answers)
-        .values({ id, conversationId, askedBy, answer: answerToJson(answer), createdAt });
+        .values({
+          ...{ id, conversationId, askedBy, audience, createdAt },
+          answer: answerToJson(answer),
+          costUsd: route.costUsd,
+        });
       if (mentions.length > 0) await transaction.insert(answerDocuments).values(mentions);
     });
   }
 
   override async find(id: string): Promise<StoredAnswer | null> {
     const [row] = await this.#database.select().from(answers).where(eq(answers.id, id));
-    return row ? { answer: answerFromJson(row.answer), askedBy: row.askedBy } : null;
+    return row ? { answer: answerFromJson(row.answer), askedBy: row.askedBy, audience: row.audience } : null;
   }
 
   override async hasConversation(conversationId: string, askedBy: string): Promise<boolean> {
@@ -41,6 +45,24 @@ export class PostgresAnswerStore extends AnswerStore {
   override async putFeedback(given: Feedback): Promise<void> {
     const target = [feedback.answerId, feedback.givenBy, feedback.citation];
     await this.#database.insert(feedback).values(given).onConflictDoUpdate({ target, set: given });
+  }
+
+  override async listFeedback(answerIds: string[]): Promise<Feedback[]> {
+    requireAtMost(storeLimits.feedbackAnswerIdsMax, answerIds);
+    if (answerIds.length === 0) return [];
+    return this.#database
+      .select()
+      .from(feedback)
+      .where(inArray(feedback.answerId, answerIds))
+      .orderBy(asc(feedback.createdAt), asc(feedback.id));
+  }
+
+  override async costSince(date: Date): Promise<number> {
+    const [row] = await this.#database
+      .select({ usd: sum(answers.costUsd).mapWith(Number) })
+      .from(answers)
+      .where(gte(answers.createdAt, date));
+    return row?.usd ?? 0;
   }
 
   override async redactDocument(documentId: string): Promise<number> {

@@ -3,6 +3,7 @@ export const storeLimits = {
   apiKeysMax: 1_000,
   documentIdsMax: 1_000,
   versionIdsMax: 100,
+  feedbackAnswerIdsMax: 100,
   /** Answers redacted in one transaction, so that others get a turn. */
   redactedAnswersMax: 100,
   /** Tries to claim an idempotency key whose holder keeps letting go. */

@@ -69,6 +69,7 @@ export function buildAnswer(changes: Partial<Answer> = {}): Answer {
     citations,
     route: { decision: 'extractive', model: null, escalatedAfterDraft: false, reasons: [], costUsd: 0 },
     evidence: { score: 0.9, sufficient: true },
+    curated: null,
     related: [],
     timings: { totalMs: 5, retrieveMs: 3, readMs: 2, draftMs: 0, verifyMs: 0 },
     createdAt: builtAt,

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createId, type AnswerStore } from '@footnote/core';
 import { buildAnswer, buildCitation, buildFeedback, buildSearchHit } from '../builders/build-answer.ts';
 
+const alone = { askedBy: 'ana', audience: null };
+
 export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore> }): void {
   describe('AnswerStore', () => {
     let answers: AnswerStore;
@@ -15,14 +17,15 @@ export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore>
         citations: [buildCitation({ modifiedAt: new Date('2026-01-02T03:04:05.678Z') })],
         related: [buildSearchHit(), buildSearchHit({ modifiedAt: null })],
       });
-      await answers.insert({ answer, askedBy: 'ana' });
-      expect(await answers.find(answer.id)).toEqual({ answer, askedBy: 'ana' });
+      const stored = { answer, askedBy: 'ana', audience: { groups: ['everyone'] } };
+      await answers.insert(stored);
+      expect(await answers.find(answer.id)).toEqual(stored);
       expect(await answers.find('ans_missing')).toBeNull();
     });
 
     it('knows the conversations of a subject only', async () => {
       const answer = buildAnswer();
-      await answers.insert({ answer, askedBy: 'ana' });
+      await answers.insert({ answer, askedBy: 'ana', audience: null });
       expect(await answers.hasConversation(answer.conversationId, 'ana')).toBe(true);
       expect(await answers.hasConversation(answer.conversationId, 'ben')).toBe(false);
       expect(await answers.hasConversation(createId('con'), 'ana')).toBe(false);
@@ -30,10 +33,23 @@ export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore>
 
     it('takes feedback, and lets a later one replace the earlier', async () => {
       const answer = buildAnswer();
-      await answers.insert({ answer, askedBy: 'ana' });
+      await answers.insert({ answer, askedBy: 'ana', audience: null });
       for (const citation of [null, null, 1, 1]) {
         await answers.putFeedback(buildFeedback({ answerId: answer.id, citation, comment: 'Thanks.' }));
       }
+      const given = await answers.listFeedback([answer.id, 'ans_missing']);
+      expect(new Set(given.map(({ citation }) => citation))).toEqual(new Set([null, 1]));
+      expect(given).toHaveLength(2);
+    });
+
+    it('sums what answers cost since a time', async () => {
+      const route = { ...buildAnswer().route, costUsd: 0.25 };
+      const at = (time: string) => ({ answer: buildAnswer({ route, createdAt: new Date(time) }), ...alone });
+      await answers.insert(at('2031-01-01T23:59:59Z'));
+      await answers.insert(at('2031-01-02T00:00:00Z'));
+      await answers.insert(at('2031-01-02T10:00:00Z'));
+      expect(await answers.costSince(new Date('2031-01-02T00:00:00Z'))).toBeCloseTo(0.5, 10);
+      expect(await answers.costSince(new Date('2032-01-02T00:00:00Z'))).toBe(0);
     });
 
     it('redacts a document in the answers that cite it or list it, and in no others', async () => {
@@ -41,7 +57,7 @@ export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore>
       const citing = buildAnswer({ citations: [buildCitation({ documentId }), buildCitation({ number: 2 })] });
       const listing = buildAnswer({ related: [buildSearchHit({ documentId })] });
       const other = buildAnswer();
-      for (const answer of [citing, listing, other]) await answers.insert({ answer, askedBy: 'ana' });
+      for (const answer of [citing, listing, other]) await answers.insert({ answer, askedBy: 'ana', audience: null });
 
       expect(await answers.redactDocument(documentId)).toBe(2);
       const redacted = await answers.find(citing.id);

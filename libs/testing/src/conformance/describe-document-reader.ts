@@ -29,6 +29,7 @@ export function describeDocumentReader({ reader, fixture }: DocumentReaderUnderT
       const result = await reader.read(requestOf(fixture));
       const wanted = new Set(fixture.blocks.map((block) => block.text));
       expect(result.title).toBe(fixture.title);
+      expect(result.mediaType).toBe(fixture.mediaType);
       expect(result.blocks.filter((block) => wanted.has(block.text))).toEqual(fixture.blocks);
     });
 
@@ -64,4 +65,5 @@ function expectWellFormed(block: ReadBlock): void {
   expect(block.text.isWellFormed()).toBe(true);
   if (block.kind === 'heading') expect([1, 2, 3, 4, 5, 6]).toContain(block.level);
   else expect(block.level).toBeUndefined();
+  expect(block.page ?? 1).toBeGreaterThanOrEqual(1);
 }

@@ -1,4 +1,11 @@
-import type { AnswerStore, ApiKeyStore, IdempotencyStore, IngestionStores, UnitOfWork } from '@footnote/core';
+import type {
+  AnswerStore,
+  ApiKeyStore,
+  IdempotencyStore,
+  IngestionStores,
+  ReviewStore,
+  UnitOfWork,
+} from '@footnote/core';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import { describeAnswerStore } from './describe-answer-store.ts';
 import { describeApiKeyStore } from './describe-api-key-store.ts';
@@ -6,6 +13,7 @@ import { describeDeletionStore } from './describe-deletion-store.ts';
 import { describeDocumentStore } from './describe-document-store.ts';
 import { describeIdempotencyStore } from './describe-idempotency-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
+import { describeReviewStore } from './describe-review-store.ts';
 import { describeSourceStore } from './describe-source-store.ts';
 import { describeUnitOfWork } from './describe-unit-of-work.ts';
 import { describeVersionStore } from './describe-version-store.ts';
@@ -14,6 +22,7 @@ export interface StoresUnderTest extends IngestionStores {
   unitOfWork: UnitOfWork;
   apiKeys: ApiKeyStore;
   answers: AnswerStore;
+  reviews: ReviewStore;
   idempotency: IdempotencyStore;
   /** The clock that the stores go by. */
   clock: FakeClock;
@@ -34,5 +43,6 @@ export function describeStores({ open }: { open: () => Promise<StoresUnderTest> 
   });
   describeApiKeyStore({ open: async () => (await open()).apiKeys });
   describeAnswerStore({ open: async () => (await open()).answers });
+  describeReviewStore({ open });
   describeIdempotencyStore({ open });
 }

@@ -16,7 +16,7 @@ export class FakeDocumentReader extends DocumentReader {
     const parts = new TextDecoder().decode(bytes).split(/\n{2,}|\n(?=- )/);
     const blocks = parts.map((part) => toBlock(part.trim())).filter(({ text }) => text !== '');
     const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? null;
-    return { title, blocks, warnings: [] };
+    return { title, mediaType, blocks, warnings: [] };
   }
 }
 

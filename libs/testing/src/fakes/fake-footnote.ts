@@ -1,14 +1,25 @@
 import {
+  ActiveDecisions,
   AnswerQuestion,
   ChangeDocument,
+  CuratedAnswers,
+  DecideReviewItem,
   DeleteDocument,
+  GiveFeedback,
   IndexVersions,
+  LargeModelGate,
   PutSource,
+  QuestionMatcher,
   ReceiveDocument,
   RefreshOwner,
+  Regressions,
   RetrievePassages,
+  ReviewCorrections,
   SearchPassages,
+  ViewAnswer,
+  WordAnswer,
   allScopes,
+  type LargeModel,
   type ReceiveDocumentRequest,
   type ReceivedDocument,
   type Subject,
@@ -20,6 +31,8 @@ import { FakeEmbeddingModel } from './fake-embedding-model.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
 import { FakeLanguageModel } from './fake-language-model.ts';
 import { FakePassageIndex } from './fake-passage-index.ts';
+import { FakeRegressionFile } from './fake-regression-file.ts';
+import { FakeReviewStore } from './fake-review-store.ts';
 import { FakeUnitOfWork } from './fake-unit-of-work.ts';
 
 export type ReceiveChanges = Partial<Omit<ReceiveDocumentRequest, 'bytes'>> & { text: string };
@@ -40,12 +53,19 @@ export class FakeFootnote {
   readonly changeDocument = new ChangeDocument(this.stores.documents, this.refreshOwner, this.clock);
   readonly deleteDocument: DeleteDocument;
   readonly indexVersions: IndexVersions;
-  readonly retrievePassages = new RetrievePassages(this.passageIndex, this.embeddingModel, this.stores.documents);
-  readonly searchPassages = new SearchPassages(this.retrievePassages, this.clock);
+  readonly reviews = new FakeReviewStore();
+  readonly regressionFile = new FakeRegressionFile();
+  readonly retrievePassages: RetrievePassages;
+  readonly searchPassages: SearchPassages;
   readonly answerQuestion: AnswerQuestion;
+  readonly viewAnswer: ViewAnswer;
+  readonly giveFeedback: GiveFeedback;
+  readonly curatedAnswers: CuratedAnswers;
+  readonly decideReviewItem: DecideReviewItem;
 
-  constructor({ replies = [] }: { replies?: (string | Error)[] } = {}) {
-    const { stores, unitOfWork, passageIndex, embeddingModel, answers, reader, refreshOwner, clock } = this;
+  constructor({ replies = [], large = null }: { replies?: (string | Error)[]; large?: LargeModel | null } = {}) {
+    const { stores, unitOfWork, passageIndex, embeddingModel, answers, reader, refreshOwner, clock, reviews } = this;
+    const { documents, versions } = stores;
     this.languageModel = new FakeLanguageModel(replies);
     this.deleteDocument = new DeleteDocument({ unitOfWork, deletions: stores.deletions, passageIndex, answers, clock });
     this.indexVersions = new IndexVersions({
@@ -57,12 +77,26 @@ export class FakeFootnote {
       refreshOwner,
       clock,
     });
+    const decisions = new ActiveDecisions(reviews);
+    const matcher = new QuestionMatcher(embeddingModel);
+    const corrections = new ReviewCorrections(decisions, matcher);
+    this.retrievePassages = new RetrievePassages({ passageIndex, embeddingModel, documents, corrections });
+    this.searchPassages = new SearchPassages(this.retrievePassages, clock);
+    this.viewAnswer = new ViewAnswer(answers, documents);
+    this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
+    this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
+    const { viewAnswer, curatedAnswers, retrievePassages, languageModel } = this;
+    const regressions = new Regressions(decisions, this.regressionFile);
+    this.decideReviewItem = new DecideReviewItem({ reviews, decisions, viewAnswer, regressions, clock });
+    const gate = new LargeModelGate({ large, documents, answers, clock });
+    const wordAnswer = new WordAnswer({ languageModel, gate, versions });
     this.answerQuestion = new AnswerQuestion({
-      retrievePassages: this.retrievePassages,
-      documents: stores.documents,
-      versions: stores.versions,
+      retrievePassages,
+      documents,
+      versions,
       embeddingModel,
-      languageModel: this.languageModel,
+      wordAnswer,
+      curatedAnswers,
       answers,
       clock,
     });

@@ -2,13 +2,16 @@ import { LanguageModel, type Completion, type CompletionRequest } from '@footnot
 
 /** Gives the scripted replies in order (an error is thrown), records what it was asked, and throws once the script is over. */
 export class FakeLanguageModel extends LanguageModel {
-  override readonly id = 'fake-scripted-1';
+  override readonly id: string;
+  override readonly place: 'local' | 'remote';
   readonly requests: CompletionRequest[] = [];
   readonly #replies: (string | Error)[];
 
-  constructor(replies: (string | Error)[] = []) {
+  constructor(replies: (string | Error)[] = [], place: 'local' | 'remote' = 'local') {
     super();
     this.#replies = [...replies];
+    this.place = place;
+    this.id = place === 'local' ? 'fake-scripted-1' : 'fake-remote-1';
   }
 
   override async complete(request: CompletionRequest): Promise<Completion> {

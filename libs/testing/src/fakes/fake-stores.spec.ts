@@ -5,6 +5,7 @@ import { FakeApiKeyStore } from './fake-api-key-store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeIdempotencyStore } from './fake-idempotency-store.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
+import { FakeReviewStore } from './fake-review-store.ts';
 import { FakeUnitOfWork } from './fake-unit-of-work.ts';
 
 const clock = new FakeClock();
@@ -21,6 +22,7 @@ describe('the fakes in memory', () => {
       unitOfWork: new FakeUnitOfWork(stores),
       apiKeys: new FakeApiKeyStore(),
       answers: new FakeAnswerStore(),
+      reviews: new FakeReviewStore(),
       idempotency: new FakeIdempotencyStore(clock),
       clock,
     }),

@@ -12,6 +12,7 @@ export function toAnswerView(answer: Answer): AnswerView {
     ...answer,
     citations: answer.citations.map(toCitationView),
     related: answer.related.map(toSearchResult),
+    curated: answer.curated && { ...answer.curated, approvedAt: answer.curated.approvedAt.toISOString() },
     createdAt: answer.createdAt.toISOString(),
   };
 }

@@ -2,16 +2,22 @@ import {
   AnswerQuestion,
   AnswerStore,
   Clock,
+  CuratedAnswers,
   DocumentStore,
   EmbeddingModel,
   GiveFeedback,
   LanguageModel,
+  LargeModelGate,
   RetrievePassages,
+  ReviewStore,
   VersionStore,
   ViewAnswer,
+  WordAnswer,
+  type LargeModel,
 } from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { Idempotency } from '../../http/idempotency.ts';
+import { LargeModelToken } from '../../wiring/large-model.module.ts';
 import { AnswersController } from './answers.controller.ts';
 
 @Module({
@@ -19,29 +25,57 @@ import { AnswersController } from './answers.controller.ts';
   providers: [
     Idempotency,
     {
+      provide: LargeModelGate,
+      inject: [LargeModelToken, DocumentStore, AnswerStore, Clock],
+      useFactory: (large: LargeModel | null, documents: DocumentStore, answers: AnswerStore, clock: Clock) =>
+        new LargeModelGate({ large, documents, answers, clock }),
+    },
+    {
+      provide: WordAnswer,
+      inject: [LanguageModel, LargeModelGate, VersionStore],
+      useFactory: (languageModel: LanguageModel, gate: LargeModelGate, versions: VersionStore) =>
+        new WordAnswer({ languageModel, gate, versions }),
+    },
+    {
       provide: AnswerQuestion,
-      inject: [RetrievePassages, DocumentStore, VersionStore, EmbeddingModel, LanguageModel, AnswerStore, Clock],
+      inject: [
+        RetrievePassages,
+        DocumentStore,
+        VersionStore,
+        EmbeddingModel,
+        WordAnswer,
+        CuratedAnswers,
+        AnswerStore,
+        Clock,
+      ],
       useFactory: (
         retrievePassages: RetrievePassages,
         documents: DocumentStore,
         versions: VersionStore,
         embeddingModel: EmbeddingModel,
-        languageModel: LanguageModel,
+        wordAnswer: WordAnswer,
+        curatedAnswers: CuratedAnswers,
         answers: AnswerStore,
         clock: Clock,
-      ) => new AnswerQuestion({ retrievePassages, documents, versions, embeddingModel, languageModel, answers, clock }),
-    },
-    {
-      provide: ViewAnswer,
-      inject: [AnswerStore, DocumentStore],
-      useFactory: (answers: AnswerStore, documents: DocumentStore) => new ViewAnswer(answers, documents),
+      ) =>
+        new AnswerQuestion({
+          retrievePassages,
+          documents,
+          versions,
+          embeddingModel,
+          wordAnswer,
+          curatedAnswers,
+          answers,
+          clock,
+        }),
     },
     {
       provide: GiveFeedback,
-      inject: [ViewAnswer, AnswerStore, Clock],
-      useFactory: (viewAnswer: ViewAnswer, answers: AnswerStore, clock: Clock) =>
-        new GiveFeedback(viewAnswer, answers, clock),
+      inject: [ViewAnswer, AnswerStore, ReviewStore, Clock],
+      useFactory: (viewAnswer: ViewAnswer, answers: AnswerStore, reviews: ReviewStore, clock: Clock) =>
+        new GiveFeedback({ viewAnswer, answers, reviews, clock }),
     },
   ],
+  exports: [AnswerQuestion, GiveFeedback],
 })
 export class AnswersModule {}

@@ -1,0 +1,52 @@
+import { CuratedAnswerList, RegressionQuestionList } from '@footnote/contracts';
+import { AppError, CuratedAnswers, DecideReviewItem, Regressions, type Subject } from '@footnote/core';
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { AnyScope } from '../../http/scopes.guard.ts';
+import { toCuratedAnswerView } from './review-view.ts';
+
+/** What came of review: approved answers, and decisions as judged questions. */
+@ApiTags('Review')
+@Controller('api/v1')
+@AnyScope('review')
+export class CuratedAnswersController {
+  readonly #curatedAnswers: CuratedAnswers;
+  readonly #decideReviewItem: DecideReviewItem;
+  readonly #regressions: Regressions;
+
+  constructor(curatedAnswers: CuratedAnswers, decideReviewItem: DecideReviewItem, regressions: Regressions) {
+    this.#curatedAnswers = curatedAnswers;
+    this.#decideReviewItem = decideReviewItem;
+    this.#regressions = regressions;
+  }
+
+  @Get('curated-answers')
+  @ApiOkResponse({ standardSchema: CuratedAnswerList })
+  async list(@AskedBy() subject: Subject): Promise<CuratedAnswerList> {
+    return { items: (await this.#curatedAnswers.list(subject)).map(toCuratedAnswerView), nextCursor: null };
+  }
+
+  @Delete('curated-answers/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'The approval is taken back, and its review item is open again.' })
+  async remove(@Param('id') id: string, @AskedBy() subject: Subject): Promise<void> {
+    const curated = (await this.#curatedAnswers.list(subject)).find((candidate) => candidate.id === id);
+    if (curated === undefined) throw curatedAnswerNotFound();
+    await this.#decideReviewItem.undo(curated.itemId, id);
+  }
+
+  @Get('regressions')
+  @ApiOkResponse({ standardSchema: RegressionQuestionList })
+  async listRegressions(): Promise<RegressionQuestionList> {
+    return { items: await this.#regressions.list(), nextCursor: null };
+  }
+}
+
+function curatedAnswerNotFound(): AppError {
+  return new AppError({
+    kind: 'not-found',
+    code: 'curated-answer-not-found',
+    publicMessage: 'There is no such approved answer.',
+  });
+}

@@ -1,0 +1,79 @@
+import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
+import type { AskedQuestion } from '../retrieval/ranking-corrections.ts';
+import { contentStems, wordsOf } from '../retrieval/words.ts';
+import { factsIn } from '../shared/facts-in-text.ts';
+import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
+import { reviewLimits } from './review.limits.ts';
+
+/**
+ * From this similarity on, two questions that state the same facts count as one. Measured on human paraphrases of 125 FAQ
+ * threads, half of them approved: see docs/decisions/0013 and `models/recipes/fit-question-likeness.ts`.
+ */
+export const sameQuestionMin = 0.76;
+
+/** Which of the known questions ask the same as a new one. Keeps their vectors, so that only new ones are embedded. */
+export class QuestionMatcher {
+  readonly #embeddingModel: EmbeddingModel;
+  #vectors = new Map<string, Float32Array>();
+
+  constructor(embeddingModel: EmbeddingModel) {
+    this.#embeddingModel = embeddingModel;
+  }
+
+  /** Likeness by known question, 0…1, only of those that count as the same; by equal words when there are no vectors. */
+  async match(asked: AskedQuestion, known: readonly string[]): Promise<Map<string, number>> {
+    const candidates = [...new Set(known)].filter((question) => statesTheSame(asked.text, question));
+    const vectors = asked.vector === null ? null : await this.#vectorsOf(candidates);
+    const likeness = candidates.map((question): [string, number] => [
+      question,
+      vectors === null || asked.vector === null
+        ? Number(sameWords(asked.text, question))
+        : cosine(asked.vector, vectors.get(question)),
+    ]);
+    return new Map(likeness.filter(([, score]) => score >= sameQuestionMin));
+  }
+
+  async #vectorsOf(questions: readonly string[]): Promise<Map<string, Float32Array> | null> {
+    const missing = questions.filter((question) => !this.#vectors.has(question));
+    try {
+      for (let start = 0; start < missing.length; start += reviewLimits.embeddedTogetherMax) {
+        const texts = missing.slice(start, start + reviewLimits.embeddedTogetherMax);
+        const vectors = await this.#embeddingModel.embed({ texts, priority: 'query' });
+        for (const [position, text] of texts.entries()) this.#keep(text, vectors[position]);
+      }
+      return this.#vectors;
+    } catch (error) {
+      if (error instanceof ModelUnavailableError) return null;
+      throw error;
+    }
+  }
+
+  #keep(question: string, vector: Float32Array | undefined): void {
+    if (this.#vectors.size >= reviewLimits.activeDecisionsMax) this.#vectors = new Map();
+    if (vector !== undefined) this.#vectors.set(question, vector);
+  }
+}
+
+/**
+ * Whether two questions could ask the same: numbers, names and negations of each stand in the other. Meaning alone does
+ * not tell Spain from Germany, or this year from last.
+ */
+export function statesTheSame(a: string, b: string): boolean {
+  if (factsIn(a, 'negations').length > 0 !== factsIn(b, 'negations').length > 0) return false;
+  return holdsFactsOf(a, b) && holdsFactsOf(b, a);
+}
+
+function holdsFactsOf(text: string, other: string): boolean {
+  const words = new Set(wordsOf(text).map(({ stem }) => stem));
+  const facts = [...factsIn(other, 'names'), ...factsIn(other, 'numbers')];
+  return facts.every((fact) => wordsOf(fact).every(({ stem }) => words.has(stem)));
+}
+
+function sameWords(a: string, b: string): boolean {
+  const [left, right] = [contentStems(a), contentStems(b)];
+  return left.size === right.size && [...left].every((stem) => right.has(stem));
+}
+
+function cosine(a: Float32Array, b: Float32Array | undefined): number {
+  return b === undefined ? 0 : a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
