@@ -10,6 +10,8 @@ import { IngestionModule } from './features/ingestion/ingestion.module.ts';
 import { JobsModule } from './features/jobs/jobs.module.ts';
 import { ModelListModule } from './features/models/model-list.module.ts';
 import { PlannedModule } from './features/planned/planned.module.ts';
+import { PluginsModule } from './features/plugins/plugins.module.ts';
+import { ReviewModule } from './features/review/review.module.ts';
 import { SampleModule } from './features/sample/sample.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SourcesModule } from './features/sources/sources.module.ts';
@@ -41,10 +43,12 @@ export class AppModule {
         JobsModule,
         SearchModule,
         AnswersModule,
+        ReviewModule,
         ApiKeysModule,
         ModelListModule,
         IngestionModule,
         SampleModule,
+        PluginsModule,
         PlannedModule,
       ],
       providers: [
