@@ -14,6 +14,7 @@ import { PluginsModule } from './features/plugins/plugins.module.ts';
 import { ReviewModule } from './features/review/review.module.ts';
 import { SampleModule } from './features/sample/sample.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
+import { SlackModule } from './features/slack/slack.module.ts';
 import { SourcesModule } from './features/sources/sources.module.ts';
 import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -49,6 +50,7 @@ export class AppModule {
         IngestionModule,
         SampleModule,
         PluginsModule,
+        SlackModule.with(settings),
         PlannedModule,
       ],
       providers: [

@@ -10,6 +10,8 @@ export function registerSafeHeaders(fastify: FastifyInstance): void {
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      // A plugin's page is made to stand in a frame of the portal; its own headers say the rest.
+      ...(request.url.startsWith('/plugins/') ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
     };
     for (const [name, value] of Object.entries(headers)) {
       reply.header(name, value);

@@ -1,0 +1,22 @@
+import { PluginList } from '@footnote/contracts';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AnyScope } from '../../http/scopes.guard.ts';
+import { PluginCatalogue } from './plugin-catalogue.ts';
+
+@ApiTags('Plugins')
+@Controller('api/v1/plugins')
+@AnyScope('search', 'answer')
+export class PluginsController {
+  readonly #catalogue: PluginCatalogue;
+
+  constructor(catalogue: PluginCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: PluginList })
+  list(): PluginList {
+    return { items: [...this.#catalogue.plugins], nextCursor: null };
+  }
+}

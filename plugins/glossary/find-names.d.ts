@@ -1,0 +1,1 @@
+export function findNames(sentences: string[]): string[];
