@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.ts';
 import { publishInternalUrl } from './config/internal-url.ts';
-import { InvalidSettingsError, loadSettings, type Settings } from './config/settings.ts';
+import { publicUrlOf } from './config/public-url.ts';
+import { InvalidSettingsError, loadSettings } from './config/settings.ts';
 import { readEnvironment } from './config/environment.ts';
 import { createLog } from './logging.ts';
 
@@ -34,11 +35,6 @@ function stopOnSignals(app: INestApplication): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-function publicUrlOf(settings: Settings, port: string): string {
-  const host = settings.FOOTNOTE_HOST.includes(':') ? `[${settings.FOOTNOTE_HOST}]` : settings.FOOTNOTE_HOST;
-  return settings.FOOTNOTE_PUBLIC_URL ?? `http://${host}:${port}`;
 }
 
 function explain(error: unknown): string {

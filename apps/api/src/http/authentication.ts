@@ -2,6 +2,7 @@ import type { ManageApiKeys } from '@footnote/core';
 import { allScopes, AppError, sha256Hex, type Subject } from '@footnote/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.ts';
+import { takesSignedRequests } from './signed-addresses.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,9 +50,9 @@ export class Authentication {
   }
 }
 
-/** Everything but the portal's pages, which ask the API themselves, and health. */
+/** Everything but the portal's pages, which ask the API themselves, health, and what is signed instead. */
 function needsSubject(url: string): boolean {
-  return /^\/(?:api|metrics|mcp|openai|scim)(?:[/?]|$)/.test(url);
+  return !takesSignedRequests(url) && /^\/(?:api|metrics|mcp|openai|scim)(?:[/?]|$)/.test(url);
 }
 
 const localAdmin: Subject = { id: 'local-admin', user: null, groups: [], scopes: [...allScopes] };

@@ -1,6 +1,8 @@
 import { contractLimits } from '@footnote/contracts';
 import { AppError } from '@footnote/core';
 import type { FastifyInstance } from 'fastify';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { takesSignedRequests } from './signed-addresses.ts';
 
 /** Bodies of addresses that take no documents; the longest of them is a question with filters. */
 const smallBodyBytesMax = 512 * 1024;
@@ -11,8 +13,8 @@ function bodyBytesMaxOf(url: string): number {
 }
 
 /**
- * JSON only as well-formed UTF-8 (RFC 8259 §8.1), without `__proto__`; NDJSON as the stream it is; everything else is 415.
- * Each body has the limit of its address.
+ * JSON only as well-formed UTF-8 (RFC 8259 §8.1), without `__proto__`; NDJSON as the stream it is; what is signed, JSON or
+ * form, as the bytes that were signed; everything else is 415. Each body has the limit of its address.
  */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -23,12 +25,20 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     (request, body, done) => {
       try {
         refuseTooLarge(request.url, body.length);
+        if (takesSignedRequests(request.url)) return done(null, body);
         void parseJson(request, decodeUtf8(body as Buffer), (error, parsed) => {
           done(error === null ? null : invalidJson(error), parsed);
         });
       } catch (error) {
         done(error as Error);
       }
+    },
+  );
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: smallBodyBytesMax },
+    (request, body, done) => {
+      done(takesSignedRequests(request.url) ? null : noForms(), body);
     },
   );
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
@@ -56,19 +66,14 @@ function refuseTooLarge(url: string, bytes: number): void {
   });
 }
 
-function invalidJson(cause: Error): AppError {
-  return new AppError({ kind: 'invalid', code: 'invalid-json', publicMessage: 'The body is not valid JSON.', cause });
+function noForms(): AppError {
+  return new AppError({
+    kind: 'unsupported',
+    code: 'unsupported-media-type',
+    publicMessage: 'This address does not take this content type. JSON is application/json.',
+  });
 }
 
-function decodeUtf8(body: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch (cause) {
-    throw new AppError({
-      kind: 'invalid',
-      code: 'invalid-utf-8',
-      publicMessage: 'The body is not valid UTF-8. Send JSON encoded as UTF-8.',
-      cause,
-    });
-  }
+function invalidJson(cause: Error): AppError {
+  return new AppError({ kind: 'invalid', code: 'invalid-json', publicMessage: 'The body is not valid JSON.', cause });
 }

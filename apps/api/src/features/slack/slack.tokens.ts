@@ -1,0 +1,2 @@
+/** Injection token of the secret that Slack signs its requests with. */
+export const SigningSecretToken = Symbol('SlackSigningSecret');
