@@ -35,7 +35,7 @@ export function checkSupport({ sentence, cited, places, question }: SupportReque
   const source = [...cited, ...places].join('\n');
   const fault = factFault(sentence, { cited: cited.join('\n'), known: `${source}\n${question}` });
   if (fault !== null) return { verdict: null, fault };
-  const said = contentStems(sentence);
+  const said = wordsOfSubstance(sentence);
   const [inSource, inKnown] = [shareOf(said, source), shareOf(said, `${source}\n${question}`)];
   if (inKnown < partlySupportedShareMin) return { verdict: null, fault: 'new-words' };
   const isFull =
@@ -50,6 +50,12 @@ function factFault(sentence: string, { cited, known }: { cited: string; known: s
   if (!namesStandIn(sentence, known)) return 'names';
   if (!sameNegation(sentence, cited)) return 'negation';
   return stands('obligations') ? null : 'obligation';
+}
+
+/** Without numbers, which are checked as facts and may stand as digits or as words. */
+function wordsOfSubstance(text: string): Set<string> {
+  const numbers = new Set([...contentStems(factsIn(text, 'numberWords').join(' '))]);
+  return new Set([...contentStems(text)].filter((stem) => !numbers.has(stem) && !/^\d/.test(stem)));
 }
 
 function numbersIn(text: string): string[] {

@@ -9,7 +9,7 @@ import { reviewLimits } from './review.limits.ts';
  * From this similarity on, two questions that state the same facts count as one. Measured on human paraphrases of 125 FAQ
  * threads, half of them approved: see docs/decisions/0013 and `models/recipes/fit-question-likeness.ts`.
  */
-export const sameQuestionMin = 0.76;
+export const sameQuestionMin = 0.72;
 
 /** Which of the known questions ask the same as a new one. Keeps their vectors, so that only new ones are embedded. */
 export class QuestionMatcher {
