@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
+import { registerApiPage } from './features/api-page/api-page.ts';
 import { HealthRegistry } from './features/health/health-registry.ts';
 import { Metrics } from './features/health/metrics.ts';
 import { Portal } from './features/portal/portal.ts';
@@ -53,6 +54,7 @@ export async function createApp(
   registerOriginGuard(fastify, settings);
   new Authentication(app.get(ManageApiKeys), settings).register(fastify);
   registerOpenApi(app);
+  registerApiPage(fastify);
   registerUnknownAddresses(fastify);
   const portal = await Portal.open({ isDevelopment, health: app.get(HealthRegistry) });
   portal?.register(fastify);

@@ -1,4 +1,4 @@
-import { ReceiveDocumentRequest } from '@footnote/contracts';
+import { Problem, ReceiveDocumentRequest } from '@footnote/contracts';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
@@ -21,14 +21,34 @@ function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...bodiesReadByHand() } };
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemasByHand() } };
+  // A key, or nothing: in open mode, and for health.
+  document.security = [{ bearer: [] }, {}];
+  describeProblems(document);
   return document;
 }
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-/** Of the body that comes as JSON or as an upload, and so is no controller's parameter; its route names the schema. */
-function bodiesReadByHand(): Schemas {
-  const { definitions } = z.toJSONSchema(ReceiveDocumentRequest, { io: 'input', target: 'openapi-3.0' });
+/** Of problems, which no controller returns, and of the body that comes as JSON or as an upload; its route names the schema. */
+function schemasByHand(): Schemas {
+  return { ...definitionsOf(Problem), ...definitionsOf(ReceiveDocumentRequest) };
+}
+
+function definitionsOf(schema: z.ZodType): Schemas {
+  const { definitions } = z.toJSONSchema(schema, { io: 'input', target: 'openapi-3.0' });
   return definitions as Schemas;
+}
+
+/** Every route can refuse, and all of them do it in the same way. */
+function describeProblems(document: OpenAPIObject): void {
+  const refused = {
+    description: 'A problem; its `code` is stable',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const { get, put, post, patch, delete: remove } of Object.values(document.paths)) {
+    for (const operation of [get, put, post, patch, remove]) {
+      if (operation !== undefined) operation.responses = { ...operation.responses, default: refused };
+    }
+  }
 }

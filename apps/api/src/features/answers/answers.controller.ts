@@ -8,7 +8,7 @@ import {
   type Subject,
 } from '@footnote/core';
 import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { EventStream } from '../../http/event-stream.ts';
@@ -54,6 +54,12 @@ export class AnswersController {
 
   @Post()
   @HttpCode(200)
+  @ApiOperation({
+    summary: 'Ask a question',
+    description:
+      'With `Accept: text/event-stream` the answer comes as events while it is made: `answer-start`, `search-done`, ' +
+      '`route-decided`, `sentence-added`, `sentence-revised`, and at the end `answer-end` (the whole answer) or `answer-failed`.',
+  })
   @ApiOkResponse({ standardSchema: Answer })
   async ask(
     @Body({ schema: AnswerRequest }) request: AnswerRequest,
@@ -72,13 +78,15 @@ export class AnswersController {
 
   @Get(':id')
   @AnyScope('answer', 'review')
+  @ApiOperation({ summary: 'An answer that was given, as its asker may see it today' })
   @ApiOkResponse({ standardSchema: Answer })
   async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<Answer> {
     return toAnswerView(await this.#viewAnswer.run(id, subject));
   }
 
   @Post(':id/feedback')
-  @ApiOkResponse({ standardSchema: FeedbackResponse })
+  @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
+  @ApiCreatedResponse({ standardSchema: FeedbackResponse })
   async giveFeedback(
     @Param('id') id: string,
     @Body({ schema: FeedbackRequest }) { helpful, reason, citation, comment }: FeedbackRequest,

@@ -1,7 +1,7 @@
 import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse, type ApiKey as ApiKeyView } from '@footnote/contracts';
 import { ManageApiKeys, type ApiKey } from '@footnote/core';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnyScope } from '../../http/scopes.guard.ts';
 
 @ApiTags('API keys')
@@ -16,6 +16,7 @@ export class ApiKeysController {
 
   @Post()
   @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Make a key; the reply is the only one that shows it' })
   @ApiCreatedResponse({ standardSchema: CreateApiKeyResponse })
   async create(@Body({ schema: CreateApiKeyRequest }) request: CreateApiKeyRequest): Promise<CreateApiKeyResponse> {
     const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
@@ -24,6 +25,7 @@ export class ApiKeysController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'The keys, without their secrets' })
   @ApiOkResponse({ standardSchema: ApiKeyList })
   async list(): Promise<ApiKeyList> {
     return { items: (await this.#manageApiKeys.list()).map(toApiKeyView), nextCursor: null };
@@ -31,6 +33,7 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Take a key back at once' })
   async revoke(@Param('id') id: string): Promise<void> {
     await this.#manageApiKeys.revoke(id);
   }

@@ -1,7 +1,7 @@
 import { Deletion } from '@footnote/contracts';
 import { AppError, DeletionStore, type Deletion as StoredDeletion } from '@footnote/core';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnyScope } from '../../http/scopes.guard.ts';
 
 @ApiTags('Documents')
@@ -15,6 +15,7 @@ export class DeletionsController {
 
   @Get(':id')
   @AnyScope('ingest', 'admin')
+  @ApiOperation({ summary: 'The receipt of a deletion: what was removed from which place, when' })
   @ApiOkResponse({ standardSchema: Deletion })
   async find(@Param('id') id: string): Promise<Pick<StoredDeletion, 'state' | 'places'>> {
     const deletion = await this.#deletions.find(id);

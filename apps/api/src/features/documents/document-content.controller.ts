@@ -9,7 +9,7 @@ import {
   type Version,
 } from '@footnote/core';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
@@ -30,6 +30,7 @@ export class DocumentContentController {
   }
 
   @Get('versions')
+  @ApiOperation({ summary: 'The versions of a document' })
   @ApiOkResponse({ standardSchema: DocumentVersionList })
   async listVersions(@Param('id') id: string, @AskedBy() subject: Subject): Promise<DocumentVersionList> {
     const document = await findReadable(this.#documents, id, subject);
@@ -46,6 +47,7 @@ export class DocumentContentController {
   }
 
   @Get('text')
+  @ApiOperation({ summary: 'The text of a version, which offsets of quotes and highlights count in' })
   @ApiOkResponse({ standardSchema: DocumentText })
   async readText(
     @Param('id') id: string,
@@ -65,6 +67,8 @@ export class DocumentContentController {
   }
 
   @Get('original')
+  @ApiOperation({ summary: 'The bytes as they were uploaded' })
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async readOriginal(
     @Param('id') id: string,
     @Query({ schema: VersionQuery }) query: VersionQuery,

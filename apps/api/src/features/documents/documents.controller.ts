@@ -1,7 +1,7 @@
 import { DeleteDocumentResponse, Document, DocumentList, PatchDocumentRequest } from '@footnote/contracts';
 import { ChangeDocument, DeleteDocument, DocumentStore, type Subject } from '@footnote/core';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Logger, Param, Patch, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
@@ -28,6 +28,7 @@ export class DocumentsController {
 
   @Get()
   @AnyScope('search', 'ingest', 'admin')
+  @ApiOperation({ summary: 'The documents that the caller may see' })
   @ApiOkResponse({ standardSchema: DocumentList })
   async list(
     @Query({ schema: ListDocumentsQuery }) query: ListDocumentsQuery,
@@ -47,6 +48,7 @@ export class DocumentsController {
 
   @Get(':id')
   @AnyScope('search', 'ingest', 'admin')
+  @ApiOperation({ summary: 'A document, with its ETag' })
   @ApiOkResponse({ standardSchema: Document })
   async find(
     @Param('id') id: string,
@@ -60,6 +62,7 @@ export class DocumentsController {
 
   @Patch(':id')
   @AnyScope('ingest', 'admin')
+  @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
   async change(
     @Param('id') id: string,
@@ -77,7 +80,8 @@ export class DocumentsController {
   @Delete(':id')
   @HttpCode(202)
   @AnyScope('ingest', 'admin')
-  @ApiOkResponse({ standardSchema: DeleteDocumentResponse })
+  @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
+  @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })
   async delete(
     @Param('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,

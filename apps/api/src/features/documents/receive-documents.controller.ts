@@ -2,7 +2,15 @@ import { Readable } from 'node:stream';
 import { ReceiveDocumentRequest, ReceiveDocumentResponse } from '@footnote/contracts';
 import { AppError, sha256Hex, type ReceiveDocumentRequest as Received } from '@footnote/core';
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Idempotency } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
@@ -28,8 +36,13 @@ export class ReceiveDocumentsController {
   }
 
   @Post()
+  @ApiOperation({
+    summary: 'Add a document or a new version of it, as JSON or as multipart with the parts document and file',
+  })
   @ApiBody({ schema: { $ref: '#/components/schemas/ReceiveDocumentRequest' } })
-  @ApiOkResponse({ standardSchema: ReceiveDocumentResponse })
+  @ApiCreatedResponse({ standardSchema: ReceiveDocumentResponse, description: 'A new document, ready to be found' })
+  @ApiOkResponse({ standardSchema: ReceiveDocumentResponse, description: 'Updated, unchanged or failed' })
+  @ApiAcceptedResponse({ standardSchema: ReceiveDocumentResponse, description: 'Durable, and not searchable yet' })
   async receive(
     @Query({ schema: ReceiveQuery }) { wait }: ReceiveQuery,
     @Req() request: FastifyRequest,
@@ -45,6 +58,13 @@ export class ReceiveDocumentsController {
   }
 
   @Post('batch')
+  @ApiOperation({ summary: 'Add documents, one a line (NDJSON); each is answered by a line as soon as it is durable' })
+  @ApiConsumes('application/x-ndjson')
+  @ApiBody({ schema: { type: 'string', description: 'One ReceiveDocumentRequest a line' } })
+  @ApiOkResponse({
+    description: 'One reply a line, in order',
+    content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+  })
   receiveBatch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!(request.body instanceof Readable)) throw notNdjson();
     const lines = this.#receiveBatch.run(request.body, request.id);

@@ -1,6 +1,6 @@
 import { Health } from '@footnote/contracts';
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
 import { HealthRegistry } from './health-registry.ts';
@@ -20,13 +20,16 @@ export class HealthController {
 
   @Get('live')
   @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'That the process runs' })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ standardSchema: Health })
+  @ApiOperation({ summary: 'Which parts work; 503 while one that everything needs is down' })
+  @ApiOkResponse({ standardSchema: Health, description: 'Ready, or degraded' })
+  @ApiServiceUnavailableResponse({ standardSchema: Health, description: 'Down' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.#registry.report();
     if (health.status === 'down') void reply.status(503).header('retry-after', String(retryAfterSeconds));

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Job } from '@footnote/contracts';
 import { CancelJob, finishedJobStates, jobNotFound, JobStore, type Job as StoredJob } from '@footnote/core';
 import { Controller, Delete, Get, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '../../http/event-stream.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
@@ -22,6 +22,7 @@ export class JobsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'A job and how far it is' })
   @ApiOkResponse({ standardSchema: Job })
   async find(@Param('id') id: string): Promise<Job> {
     return toJobView(await this.#findJob(id));
@@ -29,6 +30,8 @@ export class JobsController {
 
   /** `job-changed` for every change, and `job-end` when it has finished; the stream then closes. */
   @Get('events')
+  @ApiOperation({ summary: 'The job after each change, as events: job-changed, then job-end' })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async events(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     let job = toJobView(await this.#findJob(id));
     const stream = new EventStream(reply);
@@ -45,6 +48,7 @@ export class JobsController {
   }
 
   @Delete()
+  @ApiOperation({ summary: 'Cancel a job' })
   @ApiOkResponse({ standardSchema: Job })
   async cancel(@Param('id') id: string): Promise<Job> {
     return toJobView(await this.#cancelJob.run(id));

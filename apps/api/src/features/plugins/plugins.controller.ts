@@ -1,6 +1,6 @@
 import { PluginList } from '@footnote/contracts';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 
@@ -15,6 +15,7 @@ export class PluginsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'The plugins that the portal may show' })
   @ApiOkResponse({ standardSchema: PluginList })
   list(): PluginList {
     return { items: [...this.#catalogue.plugins], nextCursor: null };

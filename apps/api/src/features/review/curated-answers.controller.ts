@@ -1,7 +1,7 @@
 import { CuratedAnswerList, RegressionQuestionList } from '@footnote/contracts';
 import { AppError, CuratedAnswers, DecideReviewItem, Regressions, type Subject } from '@footnote/core';
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { toCuratedAnswerView } from './review-view.ts';
@@ -22,6 +22,7 @@ export class CuratedAnswersController {
   }
 
   @Get('curated-answers')
+  @ApiOperation({ summary: 'The approved answers' })
   @ApiOkResponse({ standardSchema: CuratedAnswerList })
   async list(@AskedBy() subject: Subject): Promise<CuratedAnswerList> {
     return { items: (await this.#curatedAnswers.list(subject)).map(toCuratedAnswerView), nextCursor: null };
@@ -29,6 +30,7 @@ export class CuratedAnswersController {
 
   @Delete('curated-answers/:id')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Take the approval of an answer back' })
   @ApiNoContentResponse({ description: 'The approval is taken back, and its review item is open again.' })
   async remove(@Param('id') id: string, @AskedBy() subject: Subject): Promise<void> {
     const curated = (await this.#curatedAnswers.list(subject)).find((candidate) => candidate.id === id);
@@ -37,6 +39,7 @@ export class CuratedAnswersController {
   }
 
   @Get('regressions')
+  @ApiOperation({ summary: 'Decisions as judged questions' })
   @ApiOkResponse({ standardSchema: RegressionQuestionList })
   async listRegressions(): Promise<RegressionQuestionList> {
     return { items: await this.#regressions.list(), nextCursor: null };

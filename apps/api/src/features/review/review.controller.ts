@@ -1,7 +1,7 @@
 import { ReviewDecision, ReviewDecisionRequest, ReviewItemDetail, ReviewItemList } from '@footnote/contracts';
 import { DecideReviewItem, ViewReviewItems, type Subject } from '@footnote/core';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
@@ -21,6 +21,7 @@ export class ReviewController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'What waits for review' })
   @ApiOkResponse({ standardSchema: ReviewItemList })
   async list(@Query({ schema: ListReviewItemsQuery }) query: ListReviewItemsQuery): Promise<ReviewItemList> {
     const { state, reported, cursor, limit } = query;
@@ -38,13 +39,15 @@ export class ReviewController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'A review item with the answer and its quotes in context' })
   @ApiOkResponse({ standardSchema: ReviewItemDetail })
   async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<ReviewItemDetail> {
     return toReviewItemDetailView(await this.#viewReviewItems.view(id, subject));
   }
 
   @Post(':id/decisions')
-  @ApiOkResponse({ standardSchema: ReviewDecision })
+  @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
+  @ApiCreatedResponse({ standardSchema: ReviewDecision })
   async decide(
     @Param('id') id: string,
     @Body({ schema: ReviewDecisionRequest }) { decision, citation, note }: ReviewDecisionRequest,
@@ -55,6 +58,7 @@ export class ReviewController {
 
   @Delete(':id/decisions/:decisionId')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Take a decision back' })
   @ApiNoContentResponse({ description: 'The decision has no effect any more, and the item is open again.' })
   async undo(@Param('id') id: string, @Param('decisionId') decisionId: string): Promise<void> {
     await this.#decideReviewItem.undo(id, decisionId);

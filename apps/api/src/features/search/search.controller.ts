@@ -1,7 +1,7 @@
 import { cleanText, contractLimits, nonBlank, SearchRequest, SearchResponse } from '@footnote/contracts';
 import { SearchPassages, type Subject } from '@footnote/core';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
@@ -28,6 +28,7 @@ export class SearchController {
 
   @Post()
   @HttpCode(200)
+  @ApiOperation({ summary: 'Search passages by words and by meaning' })
   @ApiOkResponse({ standardSchema: SearchResponse })
   async search(
     @Body({ schema: SearchRequest }) request: SearchRequest,
@@ -46,6 +47,7 @@ export class SearchController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Search with the defaults, by an address that can be kept' })
   @ApiOkResponse({ standardSchema: SearchResponse })
   searchByAddress(
     @Query({ schema: SearchQuery }) query: z.infer<typeof SearchQuery>,

@@ -1,7 +1,7 @@
 import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contracts';
 import { DocumentStore, PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
@@ -26,6 +26,7 @@ export class SourcesController {
 
   @Get()
   @AnyScope('search', 'ingest', 'admin')
+  @ApiOperation({ summary: 'The sources' })
   @ApiOkResponse({ standardSchema: SourceList })
   async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
     const sources = await this.#sources.list();
@@ -37,7 +38,9 @@ export class SourcesController {
 
   @Put(':source')
   @AnyScope('ingest', 'admin')
-  @ApiOkResponse({ standardSchema: Source })
+  @ApiOperation({ summary: 'Create or change a source' })
+  @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
+  @ApiCreatedResponse({ standardSchema: Source, description: 'Created' })
   async put(
     @Param('source', { schema: SourceId }) id: string,
     @Body({ schema: PutSourceRequest }) request: PutSourceRequest,
