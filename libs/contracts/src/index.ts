@@ -69,6 +69,7 @@ export {
   RegressionQuestionList,
 } from './review.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
+export { mediaTypeOfName, readableExtensions } from './media-type-of-name.ts';
 export { Health } from './health.ts';
 export { Model, ModelList } from './models.ts';
 export { Plugin, PluginList, PluginPermission, PluginSlotName } from './plugins.ts';

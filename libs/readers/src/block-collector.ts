@@ -11,7 +11,11 @@ export interface NewBlock {
   indent?: number;
   /** Shown before the text, such as `3. `. */
   marker?: string;
+  /** 1-based, where the format has pages. */
+  page?: number;
 }
+
+type CollectedBlocks = Omit<ReadResult, 'mediaType'>;
 
 const indentStepsMax = 10;
 
@@ -19,6 +23,7 @@ const indentStepsMax = 10;
 export class BlockCollector {
   readonly #blocks: ReadBlock[] = [];
   readonly #warnings = new Map<string, string>();
+  readonly #leftOut = new Set<string>();
   #characters = 0;
 
   get isEmpty(): boolean {
@@ -30,14 +35,28 @@ export class BlockCollector {
     const text = block.kind === 'code' ? cleanCode(block.text) : cleanLine(block.text);
     if (text === '') return;
     const indent = '  '.repeat(Math.min(block.indent ?? 0, indentStepsMax));
-    const shown = `${indent}${block.marker ?? ''}${text}`;
-    this.#characters += shown.length;
-    this.#checkLimits();
-    this.#blocks.push({
+    this.#push({
       kind: block.kind,
-      text: shown,
+      text: `${indent}${block.marker ?? ''}${text}`,
       ...(block.level === undefined ? {} : { level: block.level }),
+      ...(block.page === undefined ? {} : { page: block.page }),
     });
+  }
+
+  /** Takes over the blocks of a document inside this one, its headings below `headingLevel`; its pages are not ours. */
+  addNested(blocks: readonly ReadBlock[], headingLevel: number): void {
+    for (const { kind, text, level } of blocks) {
+      this.#push({ kind, text, ...(level === undefined ? {} : { level: Math.min(6, level + headingLevel) }) });
+    }
+  }
+
+  /** Notes that something was left out since a reader does not see it, such as `comments`: one warning for all. */
+  leaveOut(what: string): void {
+    this.#leftOut.add(what);
+    this.warn(
+      'left-out',
+      `Left out, since readers do not see it or should not: ${[...this.#leftOut].toSorted().join(', ')}.`,
+    );
   }
 
   /** Says once per code that something was left out or guessed. */
@@ -48,7 +67,7 @@ export class BlockCollector {
   }
 
   /** The result; `title` null or blank gives way to the first heading of level 1. @throws UnreadableDocumentError `empty` */
-  finish(title: string | null): ReadResult {
+  finish(title: string | null): CollectedBlocks {
     if (this.isEmpty) throw new UnreadableDocumentError('empty', 'The document has no readable text.');
     const own = cleanLine(title ?? '') || this.#blocks.find((block) => block.level === 1)?.text;
     return {
@@ -56,6 +75,12 @@ export class BlockCollector {
       blocks: this.#blocks,
       warnings: [...this.#warnings].map(([code, detail]) => ({ code, detail })),
     };
+  }
+
+  #push(block: ReadBlock): void {
+    this.#characters += block.text.length;
+    this.#checkLimits();
+    this.#blocks.push(block);
   }
 
   #checkLimits(): void {

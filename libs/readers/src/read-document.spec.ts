@@ -18,13 +18,15 @@ describe('readDocument', () => {
     expect((await read('<!doctype html><p># a', 'application/octet-stream', 'x.md')).blocks[0]?.text).toBe('# a');
     expect((await read('# a', '', 'X.MD')).blocks[0]?.kind).toBe('heading');
     expect((await read('# a', '', 'README')).blocks[0]?.kind).toBe('paragraph');
+    expect(await read('<!doctype html><p>a', 'application/pdf', 'x.pdf')).toMatchObject({ mediaType: 'text/html' });
+    expect(await read('a;b', 'application/vnd.ms-excel', 'x.csv')).toMatchObject({ mediaType: 'text/csv' });
   });
 
   it('refuses formats that it does not know, and content that is not what it is sent as', async () => {
     await expect(read('x', 'application/x-unheard-of')).rejects.toMatchObject({ code: 'unsupported' });
     await expect(read('x', '', 'x.exe')).rejects.toMatchObject({ code: 'unsupported' });
-    await expect(read('%PDF-1.7', 'text/markdown')).rejects.toMatchObject({ code: 'unreadable' });
-    await expect(read('%PDF-1.7', '', 'x.md')).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(read('{\\rtf1 x}', 'text/markdown')).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(read('x', 'application/pdf', 'x.pdf')).rejects.toMatchObject({ code: 'unreadable' });
   });
 
   it('gives each media type to one format', () => {

@@ -1,8 +1,8 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mediaTypeOfName } from '@footnote/contracts';
 import { OperatorError } from '../operator-error.ts';
 import { ingestLimits } from './ingest.limits.ts';
-import { mediaTypeOf } from './media-types.ts';
 
 export interface FoundFile {
   path: string;
@@ -63,7 +63,7 @@ async function walk(task: Walk, directory: string, depth: number): Promise<void>
 
 async function addFile({ root, limits, walked }: Walk, externalId: string): Promise<void> {
   const path = join(root, externalId);
-  const mediaType = mediaTypeOf(externalId);
+  const mediaType = mediaTypeOfName(externalId);
   if (mediaType === null) return passOver(walked, 'a type that is not read');
   const { size: bytes, mtime: modifiedAt } = await stat(path);
   if (bytes === 0) return passOver(walked, 'empty');

@@ -10,6 +10,7 @@ export interface ReadBlock {
 
 export interface ReadRequest {
   bytes: Uint8Array;
+  /** As stated by the sender; `application/octet-stream` when it does not know. */
   mediaType: string;
   /** Last part of the external id, for formats that only the name tells apart. */
   fileName: string;
@@ -19,6 +20,8 @@ export interface ReadRequest {
 export interface ReadResult {
   /** The document's own title (front matter, `<title>`, first level-1 heading), or null. */
   title: string | null;
+  /** What the bytes were read as, whatever they were sent as: in lower case without parameters. */
+  mediaType: string;
   blocks: ReadBlock[];
   warnings: { code: string; detail: string }[];
 }

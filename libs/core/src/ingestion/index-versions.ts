@@ -107,10 +107,13 @@ export class IndexVersions {
     if (bytes === null)
       throw new UnreadableDocumentError('unreadable', 'The original is gone. Send the document again.');
     const fileName = document.externalId.split('/').at(-1) ?? document.externalId;
-    const content = await readVersion(reader, { bytes, mediaType: document.mediaType, fileName, signal });
+    const read = await readVersion(reader, { bytes, mediaType: document.mediaType, fileName, signal });
+    const { content, title, mediaType } = read;
     await versions.setContent(versionId, content);
-    if (content.title !== null) {
-      await documents.setBroughtTitle(document.id, versionId, { title: content.title, updatedAt: clock.now() });
+    const updatedAt = clock.now();
+    if (title !== null) await documents.setBroughtTitle(document.id, versionId, { title, updatedAt });
+    if (mediaType !== document.mediaType) {
+      await documents.updateVersionState(document.id, versionId, { mediaType, updatedAt });
     }
     return { titled: (await documents.find(document.id)) ?? document, content };
   }

@@ -11,11 +11,14 @@ export interface ReadVersionRequest {
   signal: AbortSignal;
 }
 
+export interface ReadVersion {
+  content: ReadContent;
+  title: string | null;
+  mediaType: string;
+}
+
 /** Bytes to the one text that everything else is an offset into. @throws UnreadableDocumentError */
-export async function readVersion(
-  reader: DocumentReader,
-  request: ReadVersionRequest,
-): Promise<ReadContent & { title: string | null }> {
+export async function readVersion(reader: DocumentReader, request: ReadVersionRequest): Promise<ReadVersion> {
   const result = await reader.read(request);
   const { text, blocks } = composeText(result.blocks);
   if (text.trim() === '') {
@@ -28,5 +31,6 @@ export async function readVersion(
     );
   }
   const title = result.title?.slice(0, ingestionLimits.titleCharactersMax).trim() ?? '';
-  return { text, blocks, contentHash: await sha256Hex(text), title: title === '' ? null : title };
+  const content = { text, blocks, contentHash: await sha256Hex(text) };
+  return { content, title: title === '' ? null : title, mediaType: result.mediaType };
 }

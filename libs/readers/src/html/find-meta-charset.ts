@@ -1,5 +1,5 @@
-/** Browsers look for the encoding in this many bytes as well. */
-const headBytesMax = 1_024;
+/** Browsers look at the first 1,024 bytes, and begin again when the encoding stands further down; nobody goes beyond this. */
+const headBytesMax = 64 * 1024;
 
 /** The encoding that an HTML page names for itself, or null. */
 export function findMetaCharset(bytes: Uint8Array): string | null {

@@ -1,6 +1,7 @@
-import { DocumentReader, type ReadRequest, type ReadResult } from '@footnote/core';
-import { BlockCollector } from '../block-collector.ts';
+import type { ReadRequest } from '@footnote/core';
+import type { BlockCollector } from '../block-collector.ts';
 import { charsetOf, decodeText } from '../decode-text.ts';
+import { FormatReader } from '../format-reader.ts';
 import { collectHtmlBlocks } from '../html/collect-html-blocks.ts';
 import { findBody } from '../html/html-parts.ts';
 import { parseHtml } from '../html/parse-html.ts';
@@ -9,16 +10,8 @@ import { renderMarkdown } from './render-markdown.ts';
 import { protectTemplateTags } from './template-tags.ts';
 
 /** Reads what the rendered page would show: Markdown to HTML as a site generator does, then the page's visible text. */
-export class MarkdownReader extends DocumentReader {
-  readonly mediaTypes: readonly string[];
-
-  constructor(mediaTypes: readonly string[]) {
-    super();
-    this.mediaTypes = mediaTypes;
-  }
-
-  async read(request: ReadRequest): Promise<ReadResult> {
-    const collector = new BlockCollector();
+export class MarkdownReader extends FormatReader {
+  protected async collect(request: ReadRequest, collector: BlockCollector): Promise<string | null> {
     const source = decodeText(request.bytes, charsetOf(request.mediaType));
     const { title, body, problem } = splitFrontMatter(source);
     if (problem !== null) collector.warn('front-matter', problem);
@@ -27,6 +20,6 @@ export class MarkdownReader extends DocumentReader {
       collector.warn('template-tags', `Left out template tags: ${[...new Set(tags.leftOut)].join(', ')}.`);
     }
     collectHtmlBlocks(findBody(parseHtml(renderMarkdown(tags))), collector);
-    return collector.finish(title);
+    return title;
   }
 }

@@ -1,6 +1,8 @@
 import { UnreadableDocumentError, type ReadBlock, type ReadResult } from '@footnote/core';
 import { readerLimits } from '../reader.limits.ts';
+import { formats } from '../readers.ts';
 
+const mediaTypes: ReadonlySet<unknown> = new Set(formats.flatMap((format) => format.mediaTypes));
 const blockKinds: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'list-item', 'table-row', 'code']);
 
 /**
@@ -15,12 +17,14 @@ export function checkReply(reply: unknown): ReadResult {
   if (
     !isRecord(result) ||
     !isTitle(result['title']) ||
+    !isMediaType(result['mediaType']) ||
     !isBlocks(result['blocks']) ||
     !isWarnings(result['warnings'])
   ) {
     throw new UnreadableDocumentError('unreadable', 'The reader gave an answer that does not hold its limits.');
   }
-  return { title: result['title'], blocks: result['blocks'], warnings: result['warnings'] };
+  const { title, mediaType, blocks, warnings } = result;
+  return { title, mediaType, blocks, warnings };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -33,6 +37,10 @@ function isText(value: unknown, charactersMax: number): value is string {
 
 function isTitle(value: unknown): value is string | null {
   return value === null || isText(value, readerLimits.titleCharactersMax);
+}
+
+function isMediaType(value: unknown): value is string {
+  return mediaTypes.has(value);
 }
 
 function isBlocks(value: unknown): value is ReadBlock[] {

@@ -1,11 +1,13 @@
 import { UnreadableDocumentError } from '@footnote/core';
 import { readDocument } from '../read-document.ts';
+import { refuseNetwork } from './refuse-network.ts';
 import type { ReadMessage, ReadyMessage, ReplyMessage } from './reader-messages.ts';
 
 /**
  * The process that reads untrusted documents: one at a time, without secrets, files or rights of its own.
  * It is started by `ReaderChild` and ends with its parent.
  */
+refuseNetwork();
 process.on('message', (message: ReadMessage) => {
   void replyTo(message).then(send);
 });

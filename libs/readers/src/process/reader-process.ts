@@ -63,9 +63,10 @@ export class ReaderProcess extends DocumentReader implements HasHealth {
     if (this.#startProblem !== null) return { status: 'down', detail: this.#startProblem };
     if (this.#started === null)
       return { status: 'ready', detail: 'The reading process starts with the next document.' };
-    const { weakness } = this.#started;
+    const { weakness, ownNetwork } = this.#started;
     if (weakness !== null) return { status: 'degraded', detail: weakness };
-    return { status: 'ready', detail: `Documents are read in process ${this.childProcessId}.` };
+    const network = ownNetwork ? 'in a network of its own, which is empty' : 'which refuses to use the network';
+    return { status: 'ready', detail: `Documents are read in process ${this.childProcessId}, ${network}.` };
   }
 
   /** Ends the child at once; a document in hand fails, later ones are refused. */

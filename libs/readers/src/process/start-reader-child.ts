@@ -3,42 +3,48 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { readerProcessLimits } from '../reader.limits.ts';
 import { childFlags } from './child-flags.ts';
+import { childWays, type ChildWay } from './child-ways.ts';
 import type { ReadyMessage } from './reader-messages.ts';
-
-/** `nobody` on every common Linux. */
-const unprivilegedId = 65_534;
 
 export interface StartedChild {
   child: ChildProcess;
+  /** Whether the operating system keeps it from the network; the process itself refuses in any case. */
+  ownNetwork: boolean;
   /** What the operator should know about how far the child is shut in; null when it is as it should be. */
   weakness: string | null;
 }
 
-/** Starts the reading process, as `nobody` when we are root. @throws Error that says why it did not start */
+/** Starts the reading process in the strongest way that works here. @throws Error that says why it did not start */
 export async function startReaderChild(heapMegabytes: number): Promise<StartedChild> {
-  if (process.getuid?.() !== 0) return startAs(null, heapMegabytes);
-  try {
-    return await startAs(unprivilegedId, heapMegabytes);
-  } catch {
-    // The installation may lie where `nobody` cannot read; running as root is weaker, and health says so.
-    const started = await startAs(null, heapMegabytes);
-    return { ...started, weakness: 'Documents are read as root: make the installation readable for all users.' };
+  let problem: unknown = null;
+  for (const way of childWays()) {
+    try {
+      return await startIn(way, heapMegabytes);
+    } catch (error) {
+      problem = error;
+    }
   }
+  throw problem;
 }
 
-async function startAs(id: number | null, heapMegabytes: number): Promise<StartedChild> {
+async function startIn(way: ChildWay, heapMegabytes: number): Promise<StartedChild> {
+  const flags = childFlags(heapMegabytes);
+  const [path, ...args] = way.launcher ?? [process.execPath];
   const child = fork(fileURLToPath(new URL('./reader-child.ts', import.meta.url)), [], {
-    execArgv: childFlags(heapMegabytes),
+    execPath: path,
+    execArgv: way.launcher === null ? flags : [...args, process.execPath, ...flags],
     env: { NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    ...(id === null ? {} : { uid: id, gid: id }),
+    ...(way.userId === null ? {} : { uid: way.userId, gid: way.userId }),
   });
   const ready = await waitUntilReady(child);
-  return {
-    child,
-    weakness: ready.restricted ? null : 'Documents are read without file restrictions on this platform.',
-  };
+  return { child, ownNetwork: way.ownNetwork, weakness: weaknessOf(way, ready) };
+}
+
+function weaknessOf({ runsAsRoot }: ChildWay, { restricted }: ReadyMessage): string | null {
+  if (runsAsRoot) return 'Documents are read as root: make the installation readable for all users.';
+  return restricted ? null : 'Documents are read without file restrictions on this platform.';
 }
 
 async function waitUntilReady(child: ChildProcess): Promise<ReadyMessage> {

@@ -13,7 +13,9 @@ export interface UploadedContent {
 export function fromJson({ text, contentBase64, ...labels }: ReceiveDocumentRequest): Received {
   const isText = text !== undefined;
   const bytes = isText ? new TextEncoder().encode(text) : new Uint8Array(Buffer.from(contentBase64 ?? '', 'base64'));
-  const stated = labels.mediaType ?? null;
+  const named = mediaTypeOf(labels.mediaType ?? null, labels.externalId);
+  // What comes as text is text, whatever the name ends in.
+  const stated = isText && named === 'application/octet-stream' ? 'text/plain' : named;
   return fromUpload(labels, { bytes, fileName: labels.externalId, mediaType: stated });
 }
 
