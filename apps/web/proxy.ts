@@ -1,11 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { frameSource } from './lib/frame-source.ts';
 
 /**
  * Gives every page a Content-Security-Policy with a fresh nonce. Nothing here decides who may see what:
  * that is the API's work, and pages fetch with the visitor's own credentials.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), request.headers.get('host'));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -15,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, host: string | null): string {
   // The development server needs eval and inline styles for hot reloading; production has neither.
   const developing = process.env.NODE_ENV === 'development';
   return [
@@ -25,6 +26,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    `frame-src ${frameSource(host)}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -37,7 +37,7 @@ async function explain(answer) {
 
 async function lookUp(name) {
   try {
-    const passages = await footnote.search(name);
+    const passages = await footnote.search(`${name} glossary definition`);
     return passages.flatMap((passage) => findTerms(passage.text).map((term) => placed(term, passage, passage.start)));
   } catch {
     // A search that fails leaves one name without an explanation.
@@ -65,6 +65,6 @@ function toLine({ term, meaning, title, place }) {
   source.className = 'link';
   source.textContent = title;
   source.addEventListener('click', () => footnote.openDocument(place));
-  line.append(name, `: ${meaning} `, source);
+  line.append(name, `: ${meaning.replace(/\.$/, '')} · `, source);
   return line;
 }

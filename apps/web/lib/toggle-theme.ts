@@ -9,7 +9,7 @@ export function toggleTheme(): void {
   document.cookie = `${themeCookie}=${next}; path=/; max-age=${cookieSecondsMax}; samesite=lax`;
 }
 
-function currentTheme(): Theme {
+export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset['theme'];
   if (chosen === 'dark' || chosen === 'light') return chosen;
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

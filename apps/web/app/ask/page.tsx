@@ -4,6 +4,8 @@ import { redirect } from 'next/navigation';
 import { QueryTabs } from '../../components/query-tabs.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { AnswerView } from '../../features/answer/answer-view.tsx';
+import { AnswerPlugins } from '../../features/plugins/answer-plugins.tsx';
+import { pluginSlots } from '../../features/plugins/plugin-slots.ts';
 import { ReadingPane } from '../../features/reading/reading-pane.tsx';
 import { load } from '../../lib/failure.ts';
 import { firstOf, type PageQuery } from '../../lib/page-query.ts';
@@ -22,9 +24,10 @@ export default async function AskPage({ searchParams }: PageQuery) {
   const question = firstOf(parameters['q'])?.trim() ?? '';
   if (question === '') redirect('/');
   const client = await serverClient();
-  const [stored, sources] = await Promise.all([
+  const [stored, sources, slots] = await Promise.all([
     storedAnswer(client, question, firstOf(parameters['answer'])),
     sourceTitles(client),
+    pluginSlots(client, 'answer-footer'),
   ]);
   const size = question.length > shortQuestionCharactersMax ? 'text-17 sm:text-21' : 'text-28';
   return (
@@ -32,7 +35,9 @@ export default async function AskPage({ searchParams }: PageQuery) {
       <QueryTabs query={question} current="answer" />
       <h1 className={`mb-5 max-w-(--measure) font-serif font-semibold text-pretty ${size}`}>{question}</h1>
       <ReadingTargetProvider key={question}>
-        <AnswerView question={question} stored={stored} sources={sources} />
+        <AnswerView question={question} stored={stored} sources={sources}>
+          <AnswerPlugins slots={slots} />
+        </AnswerView>
         <ReadingPane />
       </ReadingTargetProvider>
     </Page>

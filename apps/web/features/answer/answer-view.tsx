@@ -2,10 +2,12 @@
 
 import type { Answer } from '@footnote/contracts';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { searchLink } from '../../lib/page-links.ts';
+import { ShownAnswerProvider } from '../../lib/shown-answer.tsx';
 import { Abstention } from './abstention.tsx';
 import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
@@ -21,10 +23,12 @@ interface AnswerViewProps {
   stored: Answer | null;
   /** Titles of sources, by id. */
   sources: Record<string, string>;
+  /** Stands below the whole answer; `useShownAnswer` tells it which one that is. */
+  children?: ReactNode;
 }
 
 /** An answer while it comes, and when it is there. */
-export function AnswerView({ question, stored, sources }: AnswerViewProps) {
+export function AnswerView({ question, stored, sources, children }: AnswerViewProps) {
   const { state, askAgain } = useAnswer(question, stored);
   const { answer, failure, sentences } = state;
   return (
@@ -38,7 +42,11 @@ export function AnswerView({ question, stored, sources }: AnswerViewProps) {
         />
       )}
       {failure === null ? <Progress state={state} /> : null}
-      {answer === null ? null : <WholeAnswer answer={answer} sources={sources} />}
+      {answer === null ? null : (
+        <WholeAnswer answer={answer} sources={sources}>
+          {children}
+        </WholeAnswer>
+      )}
       {failure === null ? null : (
         <FailureNotice failure={failure}>
           <Button onClick={askAgain}>Ask again</Button>
@@ -51,7 +59,11 @@ export function AnswerView({ question, stored, sources }: AnswerViewProps) {
   );
 }
 
-function WholeAnswer({ answer, sources }: Pick<AnswerViewProps, 'sources'> & { answer: Answer }) {
+interface WholeAnswerProps extends Pick<AnswerViewProps, 'sources' | 'children'> {
+  answer: Answer;
+}
+
+function WholeAnswer({ answer, sources, children }: WholeAnswerProps) {
   const abstained = answer.sentences.length === 0 && answer.choices.length === 0;
   return (
     <>
@@ -59,6 +71,7 @@ function WholeAnswer({ answer, sources }: Pick<AnswerViewProps, 'sources'> & { a
       <AnswerNotes answer={answer} />
       {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} />}
       <WhyThisAnswer answer={answer} />
+      {answer.sentences.length === 0 ? null : <ShownAnswerProvider value={answer}>{children}</ShownAnswerProvider>}
       <RelatedPassages
         results={answer.related}
         title={abstained ? 'The nearest passages' : 'Related passages'}

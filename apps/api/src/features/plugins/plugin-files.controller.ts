@@ -8,7 +8,7 @@ import { pluginFileHeaders } from './plugin-file-headers.ts';
 
 /** The files of plugins at `/plugins/{id}/{version}/{path}`: those that were there at start, and no others. */
 @ApiExcludeController()
-@Controller('plugins/*path')
+@Controller('plugins/*')
 @ForAnybody()
 export class PluginFilesController {
   readonly #catalogue: PluginCatalogue;

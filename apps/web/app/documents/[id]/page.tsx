@@ -5,6 +5,8 @@ import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { RetryButton } from '../../../components/retry-button.tsx';
 import { Page } from '../../../components/ui/page.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { DocumentTabs } from '../../../features/plugins/document-tabs.tsx';
+import { pluginSlots } from '../../../features/plugins/plugin-slots.ts';
 import { DocumentBody } from '../../../features/reading/document-body.tsx';
 import { DocumentHead } from '../../../features/reading/document-head.tsx';
 import { QuoteInView } from '../../../features/reading/quote-in-view.tsx';
@@ -52,10 +54,11 @@ interface VersionProps {
 
 async function Version({ document, version, quote }: VersionProps) {
   const client = await serverClient();
-  const [{ value: text, failure }, versions, sources] = await Promise.all([
+  const [{ value: text, failure }, versions, sources, slots] = await Promise.all([
     load(client.getDocumentText(document.id, { version })),
     load(client.listVersions(document.id)),
     sourceTitles(client),
+    pluginSlots(client, 'document-tab'),
   ]);
   if (text === null) return <FailedNotice failure={failure} />;
   const sourceTitle = sources[document.source] ?? document.source;
@@ -67,7 +70,12 @@ async function Version({ document, version, quote }: VersionProps) {
         versionId={text.versionId}
         versions={versions.value?.items ?? []}
       />
-      <DocumentBody document={text} title={document.title} quote={quote} />
+      <DocumentTabs
+        slots={slots}
+        document={{ documentId: text.documentId, versionId: text.versionId, title: document.title }}
+      >
+        <DocumentBody document={text} title={document.title} quote={quote} />
+      </DocumentTabs>
     </QuoteInView>
   );
 }
