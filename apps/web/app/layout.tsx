@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { Suspense, type ReactNode } from 'react';
+import { Icon } from '../components/ui/icon.tsx';
 import { LiveRegion } from '../components/ui/live-region.tsx';
 import { CommandMenu } from '../features/keyboard/command-menu.tsx';
 import { HeaderQueryBox } from '../features/query-box/header-query-box.tsx';
@@ -59,6 +60,15 @@ function Header() {
           </Suspense>
         </div>
         <div className="flex items-center">
+          <Link
+            href="/admin/documents"
+            prefetch={false}
+            aria-label="Manage documents, keys and reviews"
+            className="inline-flex h-9 shrink-0 items-center rounded-md px-2 text-soft hover:text-ink"
+          >
+            <Icon name="ledger" className="sm:hidden" />
+            <span className="max-sm:hidden">Manage</span>
+          </Link>
           <CommandMenu />
           <ThemeToggle />
         </div>

@@ -1,4 +1,5 @@
 import type { FootnoteClient } from '@footnote/contracts';
+import { fetchWithProgress } from './fetch-with-progress.ts';
 
 let client: Promise<FootnoteClient> | null = null;
 
@@ -14,10 +15,20 @@ export function apiClient(): Promise<FootnoteClient> {
 async function loadClient(): Promise<FootnoteClient> {
   try {
     const { createFootnoteClient } = await import('@footnote/contracts');
-    return createFootnoteClient({ baseUrl: '' });
+    return createFootnoteClient({ baseUrl: '', fetch: fetchBeyondPage });
   } catch (error) {
     // The file did not arrive: the next caller tries again.
     client = null;
     throw error;
   }
+}
+
+/** A removal is sent even when the page is being left: whoever asked for it does not see that it was dropped. */
+const fetchBeyondPage: typeof fetch = (address, init) =>
+  fetch(address, { ...init, keepalive: init?.method === 'DELETE' });
+
+/** The same API, for one upload whose progress is told. */
+export async function uploadClient(onProgress: (sentShare: number) => void): Promise<FootnoteClient> {
+  const { createFootnoteClient } = await import('@footnote/contracts');
+  return createFootnoteClient({ baseUrl: '', fetch: fetchWithProgress(onProgress) });
 }

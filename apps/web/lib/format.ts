@@ -14,3 +14,32 @@ export function formatDuration(milliseconds: number): string {
 export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }
+
+const shortDate = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `14 Mar 2026`, for tables. */
+export function formatShortDate(isoTime: string | null): string | null {
+  return isoTime === null ? null : shortDate.format(new Date(isoTime));
+}
+
+const bytesPerStep = 1_024;
+const byteUnits = ['bytes', 'KB', 'MB', 'GB'];
+
+/** `812 bytes`, `3.4 MB`: the unit stays on the line of its number. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(bytesPerStep)), byteUnits.length - 1);
+  const amount = bytes / bytesPerStep ** step;
+  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: step === 0 || amount >= 10 ? 0 : 1 })}\u00a0${byteUnits[step]}`;
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** `14:03:27` where the reader is. */
+export function formatTime(isoTime: string | null): string | null {
+  return isoTime === null ? null : time.format(new Date(isoTime));
+}

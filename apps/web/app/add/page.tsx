@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../../components/ui/copy-button.tsx';
+import { Icon } from '../../components/ui/icon.tsx';
 import { Page } from '../../components/ui/page.tsx';
 
 export const metadata: Metadata = { title: 'Add your documents' };
@@ -13,12 +15,22 @@ export default async function AddPage() {
       <div className="max-w-(--measure)">
         <h1 className="font-serif text-28 font-semibold sm:text-40">Add your documents</h1>
         <p className="mt-3 font-serif text-17 text-soft">
-          Text, Markdown and HTML for now. A document can be found seconds after it arrives; sending it again changes
-          nothing unless its content changed.
+          PDF, Word, PowerPoint, Excel, CSV, e-mail, HTML, Markdown and plain text. A document can be found seconds
+          after it arrives; sending it again changes nothing unless its content changed.
+        </p>
+        <p className="mt-6">
+          <Link
+            href="/admin/documents?pane=upload"
+            prefetch={false}
+            className="inline-flex min-h-10 items-center gap-2 rounded-md bg-accent px-4 text-paper hover:bg-accent/90"
+          >
+            Upload files or a folder <Icon name="arrow" />
+          </Link>
         </p>
         <Way title="A whole folder" command={'npm run footnote -- ingest ./docs --source team --everyone'}>
-          On the machine where Footnote lies. It walks the folder, sends what is new, and shows how far it is. Without{' '}
-          <code className="font-mono text-13">--everyone</code>, nobody may read the documents yet.
+          Large or regular ones, on the machine where Footnote lies. It walks the folder, sends what is new, and shows
+          how far it is. Without <code className="font-mono text-13">--everyone</code>, nobody may read the documents
+          yet.
         </Way>
         <Way title="One document, from anywhere" command={curlCommand(origin)}>
           Over the API, from a script or a build: the source once, then its documents. Who may read a document is part

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 const looks = {
   primary: 'bg-accent text-paper hover:bg-accent/90 px-3',
   quiet: 'border border-rule text-ink hover:border-faint px-3',
+  danger: 'border border-rule text-bad hover:border-bad px-3',
   bare: 'text-soft hover:text-ink px-2',
 };
 

@@ -7,6 +7,7 @@ const paths = {
   chevron: 'm6 3.5 4.5 4.5L6 12.5',
   copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z',
   outward: 'M6 3.5H3.5v9h9V10M9 3h4v4m0-4L7.5 8.5',
+  ledger: 'M2.5 4h2m2.5 0h6.5m-11 4h2m2.5 0h6.5m-11 4h2m2.5 0h6.5',
   enter: 'M13 3.5v4a2 2 0 0 1-2 2H3.5m0 0 3-3m-3 3 3 3',
 } as const;
 

@@ -76,6 +76,10 @@ function commands({ go, onShowHelp, onClose }: CommandActions): { name: string; 
   return [
     { name: 'Go to the start', run: () => go('/') },
     { name: 'Add your documents', run: () => go('/add') },
+    { name: 'Manage documents', run: () => go('/admin/documents') },
+    { name: 'Review answers', run: () => go('/review') },
+    { name: 'Models and health', run: () => go('/admin/health') },
+    { name: 'API keys', run: () => go('/admin/keys') },
     {
       name: 'Change between light and dark',
       run: () => {

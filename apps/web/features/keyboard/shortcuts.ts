@@ -5,6 +5,7 @@ export const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ['j', 'k'], does: 'Next and previous entry' },
   { keys: ['Enter'], does: 'Open what is selected' },
   { keys: ['[', ']'], does: 'Previous and next citation' },
+  { keys: ['u'], does: 'Undo the last deletion' },
   { keys: ['c'], does: 'Copy the answer with its sources' },
   { keys: ['Esc'], does: 'Close, or go back' },
   { keys: ['?'], does: 'Show this help' },
@@ -27,6 +28,7 @@ export function handleShortcut(key: string): boolean {
     case '[':
       return moveFocus(marker, -1);
     case 'c':
+    case 'u':
     case 'Escape':
       return press(key);
     default:
@@ -50,7 +52,9 @@ function focusQueryBox(): boolean {
 
 function moveFocus(selector: string, step: 1 | -1): boolean {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
-  const current = elements.indexOf(document.activeElement as HTMLElement);
+  const focused = elements.indexOf(document.activeElement as HTMLElement);
+  // From a pane that was opened from an entry, on from that entry.
+  const current = focused === -1 ? elements.findIndex((element) => element.ariaCurrent === 'true') : focused;
   const beginning = step === 1 ? 0 : elements.length - 1;
   const next = elements[current === -1 ? beginning : current + step];
   next?.focus();

@@ -8,8 +8,20 @@ import { looksLikeQuestion } from '../../lib/looks-like-question.ts';
 import { askLink, searchLink } from '../../lib/page-links.ts';
 
 const sizes = {
-  large: { form: 'min-h-14 pl-4', input: 'text-17 sm:text-21', icon: 'mr-3', placeholder: 'Ask a question or search' },
-  bar: { form: 'min-h-10 pl-3', input: 'text-17 sm:text-15', icon: 'mr-2', placeholder: 'Ask or search' },
+  large: {
+    form: 'min-h-14 pl-4',
+    input: 'text-17 sm:text-21',
+    icon: 'mr-3',
+    placeholder: 'Ask a question or search',
+    emptyButton: '',
+  },
+  bar: {
+    form: 'min-h-10 pl-3',
+    input: 'text-17 sm:text-15',
+    icon: 'mr-2',
+    placeholder: 'Ask or search',
+    emptyButton: 'max-sm:hidden',
+  },
 };
 
 interface QueryBoxProps {
@@ -55,7 +67,7 @@ export function QueryBox({ size, initialQuery = '' }: QueryBoxProps) {
       />
       <button
         type="submit"
-        className={`inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-md px-2 text-13 ${query.trim() === '' ? 'text-faint' : 'text-accent'} hover:bg-paper`}
+        className={`inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-md px-2 text-13 ${query.trim() === '' ? `text-faint ${look.emptyButton}` : 'text-accent'} hover:bg-paper`}
       >
         {asks ? 'Ask' : 'Search'}
         <Icon name="enter" className="hidden sm:block" />

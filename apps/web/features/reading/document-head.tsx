@@ -2,9 +2,9 @@ import type { Document, DocumentVersion } from '@footnote/contracts';
 import Link from 'next/link';
 import { BackButton } from '../../components/back-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
+import { describeAccess } from '../../lib/describe-access.ts';
 import { formatDate } from '../../lib/format.ts';
 import { safeLink } from '../../lib/page-links.ts';
-import { describeAccess } from './describe-access.ts';
 
 interface DocumentHeadProps {
   document: Document;

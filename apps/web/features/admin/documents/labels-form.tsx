@@ -1,0 +1,96 @@
+'use client';
+
+import type { Document } from '@footnote/contracts';
+import { useState, type FormEvent } from 'react';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { Button } from '../../../components/ui/button.tsx';
+import { announce } from '../../../lib/announce.ts';
+import { apiClient } from '../../../lib/api-client.ts';
+import { describeReaders } from '../../../lib/describe-access.ts';
+import { load, type Failure, type Loaded } from '../../../lib/failure.ts';
+import { accessDraftError, fromAccessDraft, toAccessDraft, type AccessDraft } from '../labels/access-draft.ts';
+import { AccessField } from '../labels/access-field.tsx';
+import { describeSensitivity } from '../labels/describe-sensitivity.ts';
+import { SensitivityField } from '../labels/sensitivity-field.tsx';
+import type { TaggedDocument } from './use-tagged-document.ts';
+
+interface LabelsFormProps {
+  shown: TaggedDocument;
+  onReload: () => Promise<Loaded<TaggedDocument>>;
+  onChanged: () => Promise<void>;
+}
+
+interface LabelsDraft {
+  access: AccessDraft;
+  sensitivity: Document['sensitivity'];
+  /** The state that the draft is a change of. */
+  etag: string | null;
+}
+
+type Outcome = { kind: 'saving' | 'saved' | 'conflict' } | { kind: 'failed'; failure: Failure } | null;
+
+/** Who may read a document, and its label. A change is of the state that was seen: if that is old, it says so. */
+export function LabelsForm({ shown, onReload, onChanged }: LabelsFormProps) {
+  const { document, etag } = shown;
+  const [draft, setDraft] = useState<LabelsDraft | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const labels = draft ?? { access: toAccessDraft(document.access), sensitivity: document.sensitivity, etag };
+  function change(changes: Partial<LabelsDraft>) {
+    setDraft({ ...labels, ...changes });
+    if (outcome?.kind === 'saved') setOutcome(null);
+  }
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    setIsChecked(true);
+    if (accessDraftError(labels.access) !== null) return;
+    setOutcome({ kind: 'saving' });
+    const { failure } = await load(patch(document.id, labels));
+    const isConflict = failure?.status === 412;
+    const reloaded = await onReload();
+    if (isConflict) setDraft({ ...labels, etag: reloaded.value?.etag ?? null });
+    if (failure === null) setDraft(null);
+    if (failure !== null && !isConflict) return setOutcome({ kind: 'failed', failure });
+    setOutcome({ kind: isConflict ? 'conflict' : 'saved' });
+    announce(isConflict ? 'Not saved: it has changed meanwhile.' : 'Saved.');
+    await onChanged();
+  }
+  return (
+    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-4 border-y border-rule py-4">
+      <AccessField
+        label="Who may read it"
+        draft={labels.access}
+        isChecked={isChecked}
+        onChange={(access) => change({ access })}
+      />
+      <SensitivityField label="Label" value={labels.sensitivity} onChange={(sensitivity) => change({ sensitivity })} />
+      {outcome?.kind === 'conflict' ? <Conflict document={document} /> : null}
+      {outcome?.kind === 'failed' ? <FailureNotice failure={outcome.failure} /> : null}
+      <div className="flex items-center gap-3">
+        <Button type="submit" look="primary" disabled={draft === null || outcome?.kind === 'saving'}>
+          Save
+        </Button>
+        {draft === null ? null : (
+          <Button look="bare" onClick={() => setDraft(null)}>
+            Discard
+          </Button>
+        )}
+        {outcome?.kind === 'saved' ? <span className="text-good">Saved</span> : null}
+      </div>
+    </form>
+  );
+}
+
+function Conflict({ document }: { document: Document }) {
+  return (
+    <p className="border-l-2 border-warn pl-3 text-13 text-warn" data-conflict>
+      Not saved: somebody has changed this document meanwhile. It is now for {describeReaders(document.access)}, label:{' '}
+      {describeSensitivity(document.sensitivity)}. Save again to put yours in its place.
+    </p>
+  );
+}
+
+async function patch(id: string, { access, sensitivity, etag }: LabelsDraft): Promise<Document> {
+  const changes = { access: fromAccessDraft(access), sensitivity };
+  return (await apiClient()).patchDocument(id, changes, { ifMatch: etag ?? undefined });
+}

@@ -1,0 +1,77 @@
+import type { Source } from '@footnote/contracts';
+import Link from 'next/link';
+import { Button } from '../../../components/ui/button.tsx';
+
+interface SourceListProps {
+  sources: Source[];
+  selected: string | undefined;
+  hrefOf: (source: string | undefined) => string;
+  onCreate: () => void;
+}
+
+/** The sources with how many documents each has, and how many of those want attention. */
+export function SourceList({ sources, selected, hrefOf, onCreate }: SourceListProps) {
+  const sum = (of: 'total' | 'failed') => sources.reduce((total, { documents }) => total + (documents?.[of] ?? 0), 0);
+  return (
+    <nav aria-label="Sources" className="hidden wide:block">
+      <ul className="flex flex-col">
+        <SourceLink
+          href={hrefOf(undefined)}
+          isSelected={selected === undefined}
+          total={sum('total')}
+          failed={sum('failed')}
+        >
+          All documents
+        </SourceLink>
+        {sources.map(({ id, title, documents }) => (
+          <SourceLink
+            key={id}
+            href={hrefOf(id)}
+            isSelected={selected === id}
+            total={documents?.total ?? 0}
+            failed={documents?.failed ?? 0}
+          >
+            {title}
+          </SourceLink>
+        ))}
+      </ul>
+      <Button look="bare" onClick={onCreate} className="mt-2 -ml-2 text-13">
+        New source
+      </Button>
+    </nav>
+  );
+}
+
+interface SourceLinkProps {
+  href: string;
+  isSelected: boolean;
+  total: number;
+  failed: number;
+  children: string;
+}
+
+function SourceLink({ href, isSelected, total, failed, children }: SourceLinkProps) {
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-current={isSelected ? 'page' : undefined}
+        className={`flex min-h-9 items-baseline gap-2 border-l-2 py-1.5 pl-3 ${isSelected ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink'}`}
+      >
+        <span className="min-w-0 flex-1 break-words">{children}</span>
+        <span className="text-13 text-faint tabular-nums">
+          {total.toLocaleString('en-GB')}
+          <span className="sr-only"> documents</span>
+        </span>
+        {failed === 0 ? null : (
+          <span className="text-13 text-bad tabular-nums">
+            {failed.toLocaleString('en-GB')}
+            <span aria-hidden="true"> !</span>
+            <span className="sr-only"> with a problem</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
