@@ -29,6 +29,10 @@ const tasks: Record<string, () => Promise<Task>> = {
     const { test } = await import('./test.ts');
     return test;
   },
+  async quality() {
+    const { quality } = await import('./quality.ts');
+    return quality;
+  },
   async footnote() {
     const { runFootnote } = await import('../src/main.ts');
     return runFootnote;
