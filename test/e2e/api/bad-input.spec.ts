@@ -176,7 +176,7 @@ describe('what is not there', () => {
     expectProblem(await sendRaw(`${footnote.url}${path}`, { method }), 404, code);
   });
 
-  it.each(['/api/v1/suggest?q=a', '/api/v1/conversations', '/api/v1/review/items'])(
+  it.each(['/api/v1/suggest?q=a', '/api/v1/conversations', '/api/v1/gaps'])(
     '%s is not built yet and says so',
     async (path) => {
       expectProblem(await sendRaw(`${footnote.url}${path}`), 501, 'not-built');

@@ -7,6 +7,7 @@ import {
   type FootnoteClient,
 } from '@footnote/contracts';
 import { OperatorError } from '../operator-error.ts';
+import { describeRoute } from '../terminal/describe-route.ts';
 import { describePlace, documentLink } from '../terminal/document-place.ts';
 import { formatSeconds, printable } from '../terminal/format.ts';
 import { printJson, printLine } from '../terminal/print.ts';
@@ -32,14 +33,19 @@ export function addAskCommand(program: Command): void {
 async function ask(client: FootnoteClient, question: string, options: AskOptions): Promise<void> {
   const request = { question, route: options.route };
   if (options.json) return printJson(await client.answer(request));
-  let wasRevised = false;
+  const printed: string[] = [];
   for await (const event of client.streamAnswer(request)) {
-    if (event.name === 'sentence-added') printLine(withMarkers(event.data.sentence));
-    if (event.name === 'sentence-revised') wasRevised = true;
+    if (event.name === 'sentence-added') printed.push(printSentence(event.data.sentence));
     if (event.name === 'answer-failed') throw new ApiProblemError(event.data);
-    if (event.name === 'answer-end') return printEnd(event.data, wasRevised, options.url);
+    if (event.name === 'answer-end') return printEnd(event.data, printed, options.url);
   }
   throw new OperatorError('the answer broke off', 'ask again');
+}
+
+function printSentence(sentence: AnswerSentence): string {
+  const line = withMarkers(sentence);
+  printLine(line);
+  return line;
 }
 
 function withMarkers({ text, citations }: AnswerSentence): string {
@@ -47,11 +53,13 @@ function withMarkers({ text, citations }: AnswerSentence): string {
 }
 
 /** What was printed cannot be taken back, so a revised answer is printed once more as a whole. */
-function printEnd(answer: Answer, wasRevised: boolean, url: string): void {
-  if (wasRevised) {
+function printEnd(answer: Answer, printed: readonly string[], url: string): void {
+  if (answer.sentences.map(withMarkers).join('\n') !== printed.join('\n')) {
     printLine('\nRevised while checking:');
-    for (const sentence of answer.sentences) printLine(withMarkers(sentence));
+    answer.sentences.forEach(printSentence);
   }
+  for (const { text, reason } of answer.unconfirmed)
+    printLine(`Could not be confirmed (${reason}): ${printable(text)}`);
   if (answer.outcome === 'abstained') printLine('The documents do not answer this. Ask differently, or ask a person.');
   for (const choice of answer.choices) printLine(`Did you mean: ${printable(choice.question)}`);
   printLine();
@@ -66,5 +74,5 @@ function printEnd(answer: Answer, wasRevised: boolean, url: string): void {
       printLine(`  ${describePlace(result)}\n    ${documentLink(url, result)}`);
     }
   }
-  printLine(`${answer.outcome}, ${answer.route.decision}, ${formatSeconds(answer.timings.totalMs)}`);
+  printLine(`${answer.outcome}, ${describeRoute(answer)}, ${formatSeconds(answer.timings.totalMs)}`);
 }

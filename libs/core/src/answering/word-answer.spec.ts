@@ -44,8 +44,9 @@ async function ask(
   return { answer, events };
 }
 
-function receive({ footnote }: Story, text: string, sensitivity: Sensitivity | null, externalId = 'leave.md') {
-  return footnote.receiveAndIndex({ text, sensitivity, externalId });
+/** A page of its own for each label. */
+function receive({ footnote }: Story, text: string, sensitivity: Sensitivity | null) {
+  return footnote.receiveAndIndex({ text, sensitivity, externalId: `${sensitivity}.md` });
 }
 
 const sentTo = (large: FakeLanguageModel) => JSON.stringify(large.requests.map(({ prompt }) => prompt));
@@ -147,8 +148,8 @@ describe('the gate before a remote model', () => {
   it('holds back each passage by its own label', async () => {
     const story = openStory([drafted]);
     await receive(story, leave, 'public');
-    await receive(story, 'Parental leave MARKER-RESTRICTED weeks.', 'restricted', 'secret.md');
-    await receive(story, 'Parental leave MARKER-UNLABELLED weeks.', null, 'unlabelled.md');
+    await receive(story, 'Parental leave MARKER-RESTRICTED weeks.', 'restricted');
+    await receive(story, 'Parental leave MARKER-UNLABELLED weeks.', null);
     const { answer } = await ask(story, hard);
     expect(answer.route.decision).toBe('large');
     expect(sentTo(story.large)).toContain('16 weeks');
