@@ -1,43 +1,84 @@
 import { afterAll } from '@jest/globals';
 import { describeDocumentReader } from '@footnote/testing';
 import { readFileSync } from 'node:fs';
-import { HtmlReader } from './html/html-reader.ts';
-import { MarkdownReader } from './markdown/markdown-reader.ts';
+import {
+  visitorRulesDocx,
+  visitorRulesPdf,
+  visitorRulesPptx,
+  visitorRulesXlsx,
+} from '../../../test/fixtures/readers/visitor-rules.ts';
 import { openReaderProcess } from './process/reader-process.ts';
-import { TextReader } from './text/text-reader.ts';
+import { formats } from './readers.ts';
 
 const fixtures = new URL('../../../test/fixtures/readers/', import.meta.url);
-const visitorRules = {
-  title: 'Visitor rules',
-  blocks: [
-    { kind: 'heading', level: 2, text: 'Before the visit' },
-    {
-      kind: 'list-item',
-      text: '1. Register the guest by 16:00 on the day before; write to the front desk (desk@example.com).',
-    },
-    { kind: 'list-item', text: '2. Print the parking permit.' },
-  ],
+const title = 'Visitor rules';
+const heading = { kind: 'heading', level: 2, text: 'Before the visit' } as const;
+const permit = { kind: 'list-item', text: '2. Print the parking permit.' } as const;
+const register = {
+  kind: 'list-item',
+  text: '1. Register the guest by 16:00 on the day before; write to the front desk (desk@example.com).',
 } as const;
-const tableRows = [
+const rows = [
   { kind: 'table-row', text: 'Site | Visitors at once' },
   { kind: 'table-row', text: 'Quay | 12' },
   { kind: 'table-row', text: 'Mill | 5' },
 ] as const;
+const onSecond = { page: 2 };
 
-const markdown = {
-  ...fixtureOf('visitor-rules.md', 'text/markdown'),
-  blocks: [...visitorRules.blocks, ...tableRows],
+const written = [
+  { ...fileOf('visitor-rules.md', 'text/markdown'), title, blocks: [heading, register, permit, ...rows] },
+  { ...fileOf('visitor-rules.html', 'text/html'), title, blocks: [heading, register, permit, ...rows] },
+  { ...fileOf('visitor-rules.txt', 'text/plain'), title, blocks: [heading, register, permit] },
+  { ...fileOf('visitor-rules.csv', 'text/csv'), title: null, blocks: [...rows] },
+  { ...fileOf('visitor-rules.eml', 'message/rfc822'), title, blocks: [heading, register, permit, ...rows] },
+];
+const built = [
+  { ...officeFile('docx', visitorRulesDocx()), title, blocks: [heading, register, permit, ...rows] },
+  {
+    ...officeFile('pptx', visitorRulesPptx()),
+    title,
+    blocks: [
+      { ...heading, ...onSecond },
+      { kind: 'list-item' as const, text: 'Print the parking permit.', ...onSecond },
+      ...rows.map((row) => ({ ...row, ...onSecond })),
+    ],
+  },
+  { ...officeFile('xlsx', visitorRulesXlsx()), title: null, blocks: [...rows] },
+];
+const pdf = {
+  bytes: visitorRulesPdf(),
+  mediaType: 'application/pdf',
+  fileName: 'visitor-rules.pdf',
+  title,
+  blocks: [
+    { ...heading, page: 1 },
+    {
+      kind: 'paragraph' as const,
+      text: 'Guests are met at the front desk, and they wear a badge for as long as they are in the building.',
+      page: 1,
+    },
+    { kind: 'list-item' as const, text: '1. Print the parking permit.', ...onSecond },
+    ...rows.slice(0, 2).map((row) => ({ ...row, ...onSecond })),
+  ],
 };
-const html = { ...fixtureOf('visitor-rules.html', 'text/html'), blocks: [...visitorRules.blocks, ...tableRows] };
-const text = { ...fixtureOf('visitor-rules.txt', 'text/plain'), blocks: [...visitorRules.blocks] };
+
+for (const fixture of [...written, ...built]) {
+  const format = formats.find(({ mediaTypes }) => mediaTypes.includes(fixture.mediaType));
+  if (format === undefined) throw new Error(`No format is called ${fixture.mediaType}.`);
+  const reader = await format.loadReader(() => Promise.reject(new Error('Nothing lies in this document.')));
+  if (fixture.mediaType !== 'message/rfc822') describeDocumentReader({ reader, fixture });
+}
+
+// As the service reads: an e-mail with what is attached to it, and a PDF, whose parser talks a lot outside of a child.
 const readerProcess = openReaderProcess();
 afterAll(() => readerProcess.close());
+for (const fixture of [...written.slice(-1), pdf]) describeDocumentReader({ reader: readerProcess, fixture });
 
-describeDocumentReader({ reader: new MarkdownReader(['text/markdown']), fixture: markdown });
-describeDocumentReader({ reader: new HtmlReader(['text/html']), fixture: html });
-describeDocumentReader({ reader: new TextReader(['text/plain']), fixture: text });
-describeDocumentReader({ reader: readerProcess, fixture: markdown });
+function fileOf(fileName: string, mediaType: string) {
+  return { bytes: new Uint8Array(readFileSync(new URL(fileName, fixtures))), mediaType, fileName };
+}
 
-function fixtureOf(fileName: string, mediaType: string) {
-  return { bytes: readFileSync(new URL(fileName, fixtures)), mediaType, fileName, title: visitorRules.title };
+function officeFile(extension: string, bytes: Uint8Array) {
+  const format = formats.find(({ fileExtensions }) => fileExtensions.includes(extension));
+  return { bytes, mediaType: format?.mediaTypes[0] ?? '', fileName: `visitor-rules.${extension}` };
 }

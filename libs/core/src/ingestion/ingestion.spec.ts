@@ -4,6 +4,7 @@ import { CancelJob } from './cancel-job.ts';
 import type { ReadResult } from './document-reader.ts';
 import { ResumeIngestion } from './resume-ingestion.ts';
 
+const noFilters = { sources: [], mediaTypes: [], modifiedAfter: null, modifiedBefore: null, metadata: {} };
 const page = '# Leave\n\nSixteen weeks of parental leave.';
 
 /** Lets `meanwhile` happen once, while a document is being read. */
@@ -32,6 +33,19 @@ describe('receiving a document', () => {
       passageCount: 1,
     });
     expect(await footnote.passageIndex.count()).toBe(1);
+  });
+
+  it('shows the media type that it was read as, also in searches', async () => {
+    const footnote = new FakeFootnote();
+    const received = await footnote.receive({ text: page, mediaType: 'text/plain' });
+    const read = footnote.reader.read.bind(footnote.reader);
+    footnote.reader.read = async (request) => ({ ...(await read(request)), mediaType: 'text/markdown' });
+    await footnote.index(received);
+    expect((await footnote.stores.documents.find(received.documentId))?.mediaType).toBe('text/markdown');
+    const filter = { ...noFilters, mediaTypes: ['text/markdown'] };
+    const request = { query: 'parental leave', limit: 10, cursor: null, filters: filter } as const;
+    const found = await footnote.searchPassages.run({ ...request, sort: 'relevance', mode: 'hybrid' }, buildSubject());
+    expect(found.hits).toHaveLength(1);
   });
 
   it('keeps the title that the sender gave', async () => {
@@ -204,7 +218,7 @@ describe('the index', () => {
         cursor: null,
         sort: 'relevance',
         mode: 'hybrid',
-        filters: { sources: [], mediaTypes: [], modifiedAfter: null, modifiedBefore: null, metadata: {} },
+        filters: noFilters,
       },
       buildSubject({ groups: ['hr'] }),
     );

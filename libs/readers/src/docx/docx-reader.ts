@@ -1,5 +1,5 @@
 import { UnreadableDocumentError, type ReadRequest } from '@footnote/core';
-import { BlockCollector } from '../block-collector.ts';
+import type { BlockCollector } from '../block-collector.ts';
 import { FormatReader } from '../format-reader.ts';
 import { openPackage, type OfficePackage } from '../office/office-package.ts';
 import { parseXml } from '../office/parse-xml.ts';

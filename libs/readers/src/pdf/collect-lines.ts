@@ -66,7 +66,7 @@ function continues(
   if (line.y < last.y) return !sentenceEnd.test(block.text) && /^\p{Ll}/u.test(started.text);
   if (!shape.isNextLine(last, line)) return false;
   if (block.kind === 'paragraph' && line.x > last.x + line.size * 0.8) return false;
-  return !shape.endsShort(last, sentenceEnd.test(block.text));
+  return /\p{L}[-‐]$/u.test(block.text) || !shape.endsShort(last, sentenceEnd.test(block.text));
 }
 
 function sameSize(line: TextLine, last: TextLine): boolean {

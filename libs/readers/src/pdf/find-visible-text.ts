@@ -18,23 +18,31 @@ const invisibleModes: ReadonlySet<unknown> = new Set([3, 7]);
 const opening: ReadonlySet<number> = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginAnnotation]);
 const closing: ReadonlySet<number> = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endAnnotation]);
 
-/** Tells which characters of a page's texts are drawn so that they can be seen. Both lists are in the order of drawing. */
-export function findVisibleText(operators: Operators, texts: readonly string[]): VisibleText {
-  const drawn = listDrawn(operators);
-  if (!drawn.includes(false)) return { all: texts, visible: texts };
-  const count = texts.reduce((sum, text) => sum + [...withoutSpaces(text)].length, 0);
-  // When the lists do not agree it cannot be told what is visible, so nothing counts as visible.
-  if (count !== drawn.length) return { all: texts, visible: texts.map(() => '') };
-  let position = 0;
-  const visible = texts.map((text) =>
-    [...text].filter((character) => withoutSpaces(character) === '' || drawn[position++] === true).join(''),
-  );
-  return { all: texts, visible };
+interface DrawnCharacter {
+  character: string;
+  isVisible: boolean;
 }
 
-/** For each character that is drawn, whether it can be seen. */
-function listDrawn({ fnArray, argsArray }: Operators): boolean[] {
-  const drawn: boolean[] = [];
+/**
+ * Tells which characters of a page's texts are drawn so that they can be seen. Texts and operators are in the same order,
+ * but the texts lack what is drawn outside of the page.
+ */
+export function findVisibleText(operators: Operators, texts: readonly string[]): VisibleText {
+  const drawn = listDrawn(operators);
+  if (drawn.every(({ isVisible }) => isVisible)) return { all: texts, visible: texts };
+  let position = 0;
+  const isVisible = (character: string): boolean => {
+    if (withoutSpaces(character) === '') return true;
+    while (position < drawn.length && drawn[position]?.character !== character) position += 1;
+    position += 1;
+    // What cannot be found again cannot be told to be visible.
+    return drawn[position - 1]?.isVisible ?? false;
+  };
+  return { all: texts, visible: texts.map((text) => [...text].filter(isVisible).join('')) };
+}
+
+function listDrawn({ fnArray, argsArray }: Operators): DrawnCharacter[] {
+  const drawn: DrawnCharacter[] = [];
   const saved: boolean[] = [];
   let isVisible = true;
   fnArray.forEach((operator, index) => {
@@ -42,7 +50,9 @@ function listDrawn({ fnArray, argsArray }: Operators): boolean[] {
     if (opening.has(operator)) saved.push(isVisible);
     else if (closing.has(operator)) isVisible = saved.pop() ?? isVisible;
     else if (operator === OPS.setTextRenderingMode) isVisible = !invisibleModes.has(firstOf(args));
-    else if (operator === OPS.showText) for (const _ of charactersOf(firstOf(args))) drawn.push(isVisible);
+    else if (operator === OPS.showText) {
+      for (const character of charactersOf(firstOf(args))) drawn.push({ character, isVisible });
+    }
   });
   return drawn;
 }

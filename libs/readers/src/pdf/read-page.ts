@@ -17,7 +17,7 @@ type TextItem = Extract<TextContent['items'][number], { str: string }>;
 /** Pictures that cover this share of a page are the page, so that invisible text is what OCR has read in them. */
 const scanShareMin = 0.5;
 
-/** The lines of a page that somebody who looks at it sees. */
+/** The lines of a page that somebody who looks at it sees. What lies beside the page, the parser leaves out itself. */
 export async function readPage(page: PDFPageProxy, leaveOut: (what: string) => void): Promise<PageText> {
   const { items } = await page.getTextContent({ disableNormalization: true });
   const operators = await page.getOperatorList();
@@ -31,10 +31,8 @@ export async function readPage(page: PDFPageProxy, leaveOut: (what: string) => v
   const shown = area >= width * height * scanShareMin ? all : visible;
   if (shown !== all) leaveOut('invisible text');
   const placed = texts.map((item, index) => place(item, shown[index] ?? '', page));
-  const onPage = placed.filter((text) => text.text.trim() === '' || isOnPage(text, { width, height }));
-  if (onPage.length < placed.length) leaveOut('text outside of the page');
   page.cleanup();
-  return { number: page.pageNumber, lines: joinLines(onPage, page.pageNumber), hasPicture: area > 0, hasDrawings };
+  return { number: page.pageNumber, lines: joinLines(placed, page.pageNumber), hasPicture: area > 0, hasDrawings };
 }
 
 /** Where a piece of text stands, as seen: from the top left corner of the page as it is turned for reading. */
@@ -59,8 +57,4 @@ function place({ transform, width, height, dir, hasEOL }: TextItem, text: string
     runsLeft: dir === 'rtl',
     endsLine: hasEOL,
   };
-}
-
-function isOnPage({ x, y, right, size }: PlacedText, { width, height }: { width: number; height: number }): boolean {
-  return Math.max(x, right) >= 0 && Math.min(x, right) <= width && y >= 0 && y - size <= height;
 }

@@ -8,6 +8,7 @@ const furniture: ReadonlySet<string | null> = new Set(['dt', 'ftr', 'hdr', 'sldN
 interface Shape {
   /** Kind of placeholder; null for a shape that is none. */
   placeholder: string | null;
+  hidden: boolean;
 }
 
 interface Paragraph {
@@ -22,7 +23,7 @@ export class PptxSlide implements XmlHandler {
   readonly #leaveOut: (what: string) => void;
   readonly #blocks: NewBlock[] = [];
   #titles: string[] = [];
-  #shape: Shape = { placeholder: null };
+  #shape: Shape = { placeholder: null, hidden: false };
   #paragraph: Paragraph | null = null;
   /** Cells of the table row being read; null outside of rows. */
   #cells: string[][] | null = null;
@@ -51,19 +52,21 @@ export class PptxSlide implements XmlHandler {
       case 'sld':
         return this.#isShown('hidden slides', attributeOf(attributes, 'show') ?? '1');
       case 'cNvPr':
-        if (isOn(attributeOf(attributes, 'hidden') ?? '0')) this.#shape.placeholder = 'sldImg';
+        this.#shape.hidden ||= isOn(attributeOf(attributes, 'hidden') ?? '0');
         return true;
       case 'Fallback':
         return false;
       case 'sp':
       case 'graphicFrame':
-        this.#shape = { placeholder: null };
+        this.#shape = { placeholder: null, hidden: false };
         return true;
       case 'ph':
         this.#shape.placeholder = attributeOf(attributes, 'type') ?? 'body';
         return true;
       case 'txBody':
-        return !furniture.has(this.#shape.placeholder);
+        return (
+          !furniture.has(this.#shape.placeholder) && this.#isShown('hidden shapes', this.#shape.hidden ? '0' : '1')
+        );
       case 'p':
         this.#paragraph = { parts: [], level: 0, bullet: this.#shape.placeholder === 'body' };
         return true;

@@ -42,12 +42,18 @@ export function askChild(child: ChildProcess, message: ReadMessage, options: Ask
 }
 
 function timeoutError(timeoutMs: number): UnreadableDocumentError {
-  return new UnreadableDocumentError('limit', `Reading took longer than ${timeoutMs / 1_000} seconds.`);
+  return new UnreadableDocumentError(
+    'limit',
+    `Reading took longer than ${timeoutMs / 1_000} seconds. Split the document into parts.`,
+  );
 }
 
 function crashError(code: number | null, signal: string | null): UnreadableDocumentError {
   if (outOfMemorySignals.includes(signal) || code === 134) {
-    return new UnreadableDocumentError('limit', 'Reading needs more memory than is allowed.');
+    return new UnreadableDocumentError(
+      'limit',
+      'Reading needs more memory than is allowed. Split the document into parts.',
+    );
   }
   return new UnreadableDocumentError(
     'unreadable',

@@ -17,10 +17,10 @@ export function refuseNetwork(): void {
     },
   });
   const { getBuiltinModule } = process;
-  process.getBuiltinModule = ((id: string) => {
+  process.getBuiltinModule = (id: string) => {
     refuse(id);
     return getBuiltinModule(id);
-  }) as typeof getBuiltinModule;
+  };
   for (const name of refusedGlobals) Reflect.deleteProperty(globalThis, name);
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, isOn, parseXml, prefixedAttributeOf } from '../office/parse-xml.ts';
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
   name: string;
   relationshipId: string;
   hidden: boolean;
