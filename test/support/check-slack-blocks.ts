@@ -1,54 +1,69 @@
-import { z } from 'zod';
-
-/** Block Kit as Slack documents it, as far as we use it: kinds, required fields and lengths. */
-
-const mrkdwn = z.strictObject({
-  type: z.literal('mrkdwn'),
-  text: z.string().min(1).max(3_000),
-  verbatim: z.boolean().optional(),
-});
-
-function plainText(charactersMax: number) {
-  return z.strictObject({
-    type: z.literal('plain_text'),
-    text: z.string().min(1).max(charactersMax),
-    emoji: z.boolean().optional(),
-  });
+interface TextObject {
+  type: 'mrkdwn' | 'plain_text';
+  text: string;
 }
 
-const button = z.strictObject({
-  type: z.literal('button'),
-  action_id: z.string().max(255),
-  text: plainText(75),
-  value: z.string().max(2_000).optional(),
-});
+interface SlackElement {
+  type: 'button' | 'static_select';
+  action_id: string;
+  /** Of a button. */
+  text?: TextObject;
+  value?: string;
+  /** Of a select. */
+  placeholder?: TextObject;
+  options?: { text: TextObject; value: string }[];
+}
 
-const select = z.strictObject({
-  type: z.literal('static_select'),
-  action_id: z.string().max(255),
-  placeholder: plainText(150).optional(),
-  options: z
-    .array(z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) }))
-    .min(1)
-    .max(100),
-});
+export type SlackBlock =
+  | { type: 'section'; text: TextObject }
+  | { type: 'context'; elements: TextObject[] }
+  | { type: 'actions'; elements: SlackElement[] };
 
-const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('section'), text: mrkdwn }),
-  z.strictObject({ type: z.literal('context'), elements: z.array(mrkdwn).min(1).max(10) }),
-  z.strictObject({
-    type: z.literal('actions'),
-    elements: z
-      .array(z.discriminatedUnion('type', [button, select]))
-      .min(1)
-      .max(25),
-  }),
-]);
+/** Whether Slack would take these blocks: the kinds that we use, with the fields and lengths that Block Kit documents. */
+export function areSlackBlocks(sent: unknown): sent is SlackBlock[] {
+  return isList(sent, 0, 50) && sent.every(isBlock);
+}
 
-const blocks = z.array(block).max(50);
-export type SlackBlocks = z.infer<typeof blocks>;
+function isBlock(block: unknown): boolean {
+  const { type, text, elements } = fieldsOf(block);
+  switch (type) {
+    case 'section':
+      return isText(text, 'mrkdwn', 3_000);
+    case 'context':
+      return isList(elements, 1, 10) && elements.every((element) => isText(element, 'mrkdwn', 3_000));
+    case 'actions':
+      return isList(elements, 1, 25) && elements.every(isElement);
+    default:
+      return false;
+  }
+}
 
-/** The blocks of a message; null when Slack would not take them. */
-export function checkSlackBlocks(sent: unknown): SlackBlocks | null {
-  return blocks.safeParse(sent).data ?? null;
+function isElement(element: unknown): boolean {
+  const { type, action_id: action, text, value, placeholder, options } = fieldsOf(element);
+  if (!isString(action, 255)) return false;
+  if (type === 'button') return isText(text, 'plain_text', 75) && isString(value, 2_000);
+  const isSelect = type === 'static_select' && isText(placeholder, 'plain_text', 150);
+  return isSelect && isList(options, 1, 100) && options.every(isOption);
+}
+
+function isOption(option: unknown): boolean {
+  const { text, value } = fieldsOf(option);
+  return isText(text, 'plain_text', 75) && isString(value, 150);
+}
+
+function isText(object: unknown, type: TextObject['type'], charactersMax: number): boolean {
+  const { type: actual, text } = fieldsOf(object);
+  return actual === type && isString(text, charactersMax);
+}
+
+function isString(value: unknown, charactersMax: number): boolean {
+  return typeof value === 'string' && value.length >= 1 && value.length <= charactersMax;
+}
+
+function isList(value: unknown, itemsMin: number, itemsMax: number): value is unknown[] {
+  return Array.isArray(value) && value.length >= itemsMin && value.length <= itemsMax;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

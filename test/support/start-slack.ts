@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import { checkSlackBlocks, type SlackBlocks } from './check-slack-blocks.ts';
+import { areSlackBlocks, type SlackBlock } from './check-slack-blocks.ts';
 
 /** Those of a `user` object that we look at; what is left out takes the value of a full member's. */
 export interface SlackUserFields {
@@ -22,7 +22,7 @@ export interface SlackPost {
   /** Of `chat.postEphemeral`: who alone sees it. */
   user: string | undefined;
   text: string;
-  blocks: SlackBlocks;
+  blocks: SlackBlock[];
   ts: string;
   /** All arguments as they came. */
   args: Record<string, string>;
@@ -155,8 +155,8 @@ export class StartedSlack {
   #post(method: SlackPost['method'], args: Record<string, string>): Record<string, unknown> {
     const { channel = '', text = '', user, thread_ts: threadTs } = args;
     if (!/^[CDG][A-Z0-9]+$/.test(channel)) return refusal('channel_not_found');
-    const blocks = checkSlackBlocks(JSON.parse(args['blocks'] ?? '[]'));
-    if (blocks === null) return refusal('invalid_blocks');
+    const blocks: unknown = JSON.parse(args['blocks'] ?? '[]');
+    if (!areSlackBlocks(blocks)) return refusal('invalid_blocks');
     if (text === '' && blocks.length === 0) return refusal('no_text');
     if (text.length > 40_000) return refusal('msg_too_long');
     const ts = `${1_700_000_000 + this.posts.length}.000100`;

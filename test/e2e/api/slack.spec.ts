@@ -82,9 +82,9 @@ async function untilWorkedOn(): Promise<void> {
 function actionsOf(post: SlackPost): { action_id: string; value: string }[] {
   return post.blocks.flatMap((block) => {
     if (block.type !== 'actions') return [];
-    return block.elements.flatMap((element) => {
-      const values = element.type === 'button' ? [element.value ?? ''] : element.options.map(({ value }) => value);
-      return values.map((value) => ({ action_id: element.action_id, value }));
+    return block.elements.flatMap(({ action_id, value, options }) => {
+      const values = options?.map((option) => option.value) ?? [value ?? ''];
+      return values.map((each) => ({ action_id, value: each }));
     });
   });
 }

@@ -8,6 +8,7 @@ export interface Task {
   kind: TaskKind;
   /** What makes two tasks of one kind the same. */
   key: string;
+  /** Its texts hold neither NUL nor lone surrogates, which a database cannot keep. */
   payload: JsonValue;
 }
 

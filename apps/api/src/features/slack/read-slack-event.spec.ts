@@ -42,6 +42,11 @@ describe('an event of Slack', () => {
     expect(readSlackEvent(callback({ ...direct, channel_type: 'channel' })).kind).toBe('other');
   });
 
+  it('can be stored, whatever is in it', () => {
+    const event = readSlackEvent(callback({ ...mention, text: 'a\0b\ud800c' }));
+    expect(event).toMatchObject({ question: { text: 'a b\ufffdc' } });
+  });
+
   it('knows a channel that is shared with others', () => {
     const event = readSlackEvent(callback(mention, { is_ext_shared_channel: true }));
     expect(event).toMatchObject({ question: { isExternal: true } });

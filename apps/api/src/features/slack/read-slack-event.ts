@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SlackId, SlackTimestamp } from './slack-identifiers.ts';
+import { slackLimits } from './slack.limits.ts';
 
 /** A question that somebody asked in Slack, as it is queued. */
 export const SlackQuestion = z.object({
@@ -36,7 +37,7 @@ const MessageEvent = z.object({
   channel: SlackId,
   channel_type: z.string().optional(),
   user: SlackId,
-  text: z.string(),
+  text: z.string().max(slackLimits.messageCharactersMax),
   ts: SlackTimestamp,
   thread_ts: SlackTimestamp.optional(),
   app_id: z.string().optional(),
@@ -59,7 +60,8 @@ export function readSlackEvent(body: unknown): SlackEvent {
     team: callback.data.team_id,
     channel,
     user,
-    text,
+    // Neither has a place in a database, and nobody can have meant them.
+    text: text.toWellFormed().replaceAll('\0', ' '),
     ts,
     threadTs,
     isDirect: isDirect(message.data),

@@ -1,5 +1,5 @@
 /** Text as Slack shows it letter for letter: nothing in it can name a person, a channel or an address. */
-export function escapeMrkdwn(text: string): string {
+function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

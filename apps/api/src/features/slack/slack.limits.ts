@@ -8,7 +8,8 @@ export const slackLimits = {
   /** When Slack says to wait longer, or for a further time, the call has failed. */
   rateLimitSecondsMax: 60,
   rateLimitWaitsMax: 3,
-  /** Slack's own limits: one text of a message, and the text of one choice. */
+  /** Slack's own limits: what somebody writes, one text of a message of ours, and the text of one choice. */
+  messageCharactersMax: 40_000,
   textCharactersMax: 3_000,
   optionCharactersMax: 75,
   /** Of a message: texts of the answer, footnotes, markers after one sentence, nearest passages of an abstention. */
