@@ -3,19 +3,20 @@
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Ledger } from '../../../components/ledger/ledger.tsx';
 import { Button } from '../../../components/ui/button.tsx';
+import { openEntry } from '../../../lib/use-pane.ts';
 import { useRemovals } from '../../../lib/use-removals.ts';
 import { DocumentFilters } from './document-filters.tsx';
+import type { DocumentPanes } from './document-panes.ts';
 import { documentRemovals } from './document-removals.ts';
 import { documentColumns, DocumentRow } from './document-row.tsx';
 import { NoDocuments } from './no-documents.tsx';
 import type { DocumentFilter } from './read-documents.ts';
 import type { LiveDocuments } from './use-document-list.ts';
-import type { PaneState } from './use-pane.ts';
 
 interface DocumentLedgerProps {
   documents: LiveDocuments;
   filter: DocumentFilter;
-  panes: PaneState;
+  panes: DocumentPanes;
 }
 
 export function DocumentLedger({ documents, filter, panes: { pane, open, addressOf } }: DocumentLedgerProps) {
@@ -36,9 +37,9 @@ export function DocumentLedger({ documents, filter, panes: { pane, open, address
               document={document}
               sourceTitle={filter.source === undefined ? (titles.get(document.source) ?? document.source) : null}
               removal={removals.get(document.id)}
-              href={addressOf({ kind: 'document', id: document.id })}
-              isOpen={pane?.kind === 'document' && pane.id === document.id}
-              onOpen={() => open({ kind: 'document', id: document.id })}
+              href={addressOf({ kind: 'entry', id: document.id })}
+              isOpen={openEntry(pane) === document.id}
+              onOpen={() => open({ kind: 'entry', id: document.id })}
             />
           ))}
         </Ledger>

@@ -5,16 +5,17 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { focusRow } from '../../../components/ledger/ledger-row.tsx';
 import { Button } from '../../../components/ui/button.tsx';
+import { openEntry, usePane } from '../../../lib/use-pane.ts';
 import { SourceList } from '../sources/source-list.tsx';
 import type { ChosenFile } from '../upload/chosen-files.ts';
 import { DropZone } from '../upload/drop-zone.tsx';
 import { useUploadsUnderWay } from '../upload/use-uploads.ts';
 import { documentsLink } from './document-filters.tsx';
+import { documentPanes, type DocumentPanes } from './document-panes.ts';
 import { DocumentLedger } from './document-ledger.tsx';
 import { OpenPane } from './open-pane.tsx';
 import type { DocumentFilter } from './read-documents.ts';
 import { useDocumentList, type DocumentsShown } from './use-document-list.ts';
-import { usePane } from './use-pane.ts';
 
 interface DocumentsViewProps {
   initial: DocumentsShown;
@@ -26,7 +27,7 @@ export function DocumentsView({ initial, filter }: DocumentsViewProps) {
   const router = useRouter();
   const isUploading = useUploadsUnderWay();
   const documents = useDocumentList(initial, filter, { isUploading });
-  const panes = usePane();
+  const panes = usePane(documentPanes);
   const { pane, open } = panes;
   const [chosen, setChosen] = useState<ChosenFile[]>([]);
   const takeDropped = useCallback(
@@ -38,7 +39,8 @@ export function DocumentsView({ initial, filter }: DocumentsViewProps) {
   );
   function handleClose() {
     open(null);
-    if (pane?.kind === 'document') focusRow(pane.id);
+    const id = openEntry(pane);
+    if (id !== null) focusRow(id);
   }
   function handleSourceSaved({ id }: Source) {
     void documents.refresh();
@@ -77,7 +79,7 @@ export function DocumentsView({ initial, filter }: DocumentsViewProps) {
 interface HeadingProps {
   sources: Source[];
   filter: DocumentFilter;
-  open: ReturnType<typeof usePane>['open'];
+  open: DocumentPanes['open'];
 }
 
 function Heading({ sources, filter, open }: HeadingProps) {

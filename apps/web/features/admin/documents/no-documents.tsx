@@ -3,13 +3,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { documentsLink } from './document-filters.tsx';
+import type { DocumentPanes } from './document-panes.ts';
 import type { DocumentFilter } from './read-documents.ts';
-import type { PaneState } from './use-pane.ts';
 
 interface NoDocumentsProps {
   sources: Source[];
   filter: DocumentFilter;
-  open: PaneState['open'];
+  open: DocumentPanes['open'];
 }
 
 /** An empty list: why, and the next step. */

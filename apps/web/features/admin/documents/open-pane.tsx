@@ -4,13 +4,13 @@ import type { Source } from '@footnote/contracts';
 import { SourcePane } from '../sources/source-pane.tsx';
 import type { ChosenFile } from '../upload/chosen-files.ts';
 import { UploadPane } from '../upload/upload-pane.tsx';
+import type { DocumentPaneShown } from './document-panes.ts';
 import { DocumentPane } from './document-pane.tsx';
 import type { DocumentFilter } from './read-documents.ts';
 import type { LiveDocuments } from './use-document-list.ts';
-import type { Pane } from './use-pane.ts';
 
 interface OpenPaneProps {
-  pane: Pane;
+  pane: DocumentPaneShown;
   documents: LiveDocuments;
   filter: DocumentFilter;
   /** Files that are to be uploaded and have not been sent. */
@@ -25,7 +25,7 @@ interface OpenPaneProps {
 export function OpenPane({ pane, documents, filter, onClose, ...rest }: OpenPaneProps) {
   const { sources, list, refresh } = documents;
   switch (pane.kind) {
-    case 'document':
+    case 'entry':
       return (
         <DocumentPane
           id={pane.id}
