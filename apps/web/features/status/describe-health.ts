@@ -19,6 +19,7 @@ const parts: PartWords[] = [
   { name: /index|lance/, words: 'The index is not whole: some passages may not be found.' },
   { name: /reader/, words: 'New documents cannot be read for now.' },
   { name: /job|queue|worker/, words: 'New documents wait before they can be found.' },
+  { name: /plugin/, words: 'A plugin was left out.' },
   { name: /database|postgres|pglite|store/, words: 'Documents and answers cannot be loaded for now.' },
 ];
 
