@@ -8,7 +8,7 @@ import { CommandMenu } from '../features/keyboard/command-menu.tsx';
 import { HeaderQueryBox } from '../features/query-box/header-query-box.tsx';
 import { StatusBanner } from '../features/status/status-banner.tsx';
 import { ThemeToggle } from '../features/theme/theme-toggle.tsx';
-import { serverClient } from '../lib/server-client.ts';
+import { currentHealth } from '../lib/current-health.ts';
 import { parseTheme, themeCookie } from '../lib/theme.ts';
 import '../styles/globals.css';
 
@@ -24,8 +24,6 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: '#151412' },
   ],
 };
-
-const healthTimeoutMs = 1_000;
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
@@ -75,10 +73,4 @@ function Header() {
       </div>
     </header>
   );
-}
-
-/** Null when the state cannot be learnt: the page itself will then say that the service does not answer. */
-async function currentHealth() {
-  const client = await serverClient();
-  return client.health({ signal: AbortSignal.timeout(healthTimeoutMs) }).catch(() => null);
 }

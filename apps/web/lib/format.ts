@@ -43,3 +43,9 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 export function formatTime(isoTime: string | null): string | null {
   return isoTime === null ? null : time.format(new Date(isoTime));
 }
+
+/** `US$0.0042`, `US$1.20`: small amounts keep two digits that say something. */
+export function formatCost(usd: number): string {
+  const digits = usd > 0 && usd < 0.01 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'USD', ...digits }).format(usd);
+}

@@ -7,6 +7,7 @@ import { AnswerView } from '../../features/answer/answer-view.tsx';
 import { AnswerPlugins } from '../../features/plugins/answer-plugins.tsx';
 import { pluginSlots } from '../../features/plugins/plugin-slots.ts';
 import { ReadingPane } from '../../features/reading/reading-pane.tsx';
+import { currentHealth } from '../../lib/current-health.ts';
 import { load } from '../../lib/failure.ts';
 import { firstOf, type PageQuery } from '../../lib/page-query.ts';
 import { ReadingTargetProvider } from '../../lib/reading-target.tsx';
@@ -24,18 +25,20 @@ export default async function AskPage({ searchParams }: PageQuery) {
   const question = firstOf(parameters['q'])?.trim() ?? '';
   if (question === '') redirect('/');
   const client = await serverClient();
-  const [stored, sources, slots] = await Promise.all([
+  const [stored, sources, slots, health] = await Promise.all([
     storedAnswer(client, question, firstOf(parameters['answer'])),
     sourceTitles(client),
     pluginSlots(client, 'answer-footer'),
+    currentHealth(),
   ]);
+  const hasLargeModel = health?.components['large-model'] !== undefined;
   const size = question.length > shortQuestionCharactersMax ? 'text-17 sm:text-21' : 'text-28';
   return (
     <Page>
       <QueryTabs query={question} current="answer" />
       <h1 className={`mb-5 max-w-(--measure) font-serif font-semibold text-pretty ${size}`}>{question}</h1>
       <ReadingTargetProvider key={question}>
-        <AnswerView question={question} stored={stored} sources={sources}>
+        <AnswerView question={question} stored={stored} sources={sources} hasLargeModel={hasLargeModel}>
           <AnswerPlugins slots={slots} />
         </AnswerView>
         <ReadingPane />

@@ -1,28 +1,46 @@
 'use client';
 
 import type { Answer } from '@footnote/contracts';
+import { Button } from '../../components/ui/button.tsx';
 import { CopyButton } from '../../components/ui/copy-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import { formatCount, formatDuration } from '../../lib/format.ts';
 import { copiedAnswer } from './copied-answer.ts';
 import { describeRoute } from './describe-route.ts';
 import { Feedback } from './feedback.tsx';
+import type { RouteWish } from './other-route.ts';
+
+interface AnswerFootProps {
+  answer: Answer;
+  /** The other way that this question may be asked, or null. */
+  other: Exclude<RouteWish, 'auto'> | null;
+  onAsk: (wish: RouteWish) => void;
+}
+
+const wishWords = { large: 'Ask the large model', local: 'Answer on this machine only' };
 
 /** Under the answer: that it was checked, where it was made, and what to do with it. */
-export function AnswerFoot({ answer }: { answer: Answer }) {
+export function AnswerFoot({ answer, other, onAsk }: AnswerFootProps) {
   const origin = typeof window === 'undefined' ? '' : window.location.origin;
   return (
     <footer className="mt-6 max-w-(--measure) border-t border-rule pt-3">
-      <p className="flex items-baseline gap-2 text-soft">
+      <p className="flex items-baseline gap-2 text-soft" data-route={answer.route.decision}>
         <Icon name="check" className="shrink-0 translate-y-0.5 text-good" />
         <span>
-          {formatCount(answer.sentences.length, 'sentence')} checked · {describeRoute(answer.route)} ·{' '}
+          {formatCount(answer.sentences.length, 'sentence')} checked · {describeRoute(answer)} ·{' '}
           <span className="tabular-nums">{formatDuration(answer.timings.totalMs)}</span>
         </span>
       </p>
       <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4">
         <Feedback answerId={answer.id} />
-        <CopyButton text={copiedAnswer(answer, origin)} icon="copy" label="Copy with sources" data-shortcut="c" />
+        <span className="flex flex-wrap items-center">
+          {other === null ? null : (
+            <Button look="bare" className="-ml-2" onClick={() => onAsk(other)}>
+              {wishWords[other]}
+            </Button>
+          )}
+          <CopyButton text={copiedAnswer(answer, origin)} icon="copy" label="Copy with sources" data-shortcut="c" />
+        </span>
       </div>
     </footer>
   );

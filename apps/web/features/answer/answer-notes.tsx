@@ -2,19 +2,31 @@ import type { Answer } from '@footnote/contracts';
 import Link from 'next/link';
 import { Disclosure } from '../../components/ui/disclosure.tsx';
 import { askLink } from '../../lib/page-links.ts';
+import { describeRefusedWish } from './other-route.ts';
 
 /** What belongs to an answer beside its sentences: choices, disagreements, and what was left out. */
 export function AnswerNotes({ answer }: { answer: Answer }) {
+  // An abstention says itself what the large model did.
+  const refusedWish = answer.sentences.length === 0 ? null : describeRefusedWish(answer.route);
   return (
     <div className="max-w-(--measure)">
-      {answer.outcome === 'partial' ? (
-        <p className="mt-4 text-warn">A part of the question is answered; the documents don’t say the rest.</p>
-      ) : null}
+      {answer.outcome === 'partial' ? <p className="mt-4 text-warn">{whyPartial(answer)}</p> : null}
+      {refusedWish === null ? null : (
+        <p className="mt-4 text-warn" data-refused-wish>
+          {refusedWish}
+        </p>
+      )}
       <Choices choices={answer.choices} />
       <Conflicts conflicts={answer.conflicts} />
       <Unconfirmed sentences={answer.unconfirmed} />
     </div>
   );
+}
+
+function whyPartial({ unconfirmed }: Answer): string {
+  return unconfirmed.length === 0
+    ? 'This is a part of the answer: the documents that say the rest are not there any more, or not yours to read.'
+    : 'What the documents do not confirm is left out.';
 }
 
 function Choices({ choices }: Pick<Answer, 'choices'>) {
@@ -58,7 +70,7 @@ function Unconfirmed({ sentences }: { sentences: Answer['unconfirmed'] }) {
           {sentences.map(({ text, reason }) => (
             <li key={text}>
               <s className="font-serif text-17 text-faint">{text}</s>
-              <span className="block text-13 text-soft">{reason}</span>
+              <span className="block text-13 text-soft first-letter:uppercase">{reason}</span>
             </li>
           ))}
         </ul>

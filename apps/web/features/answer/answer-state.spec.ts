@@ -1,4 +1,4 @@
-import type { AnswerSentence, Citation } from '@footnote/contracts';
+import type { Answer, AnswerRoute, AnswerSentence, Citation } from '@footnote/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { emptyAnswer, nextAnswerState } from './answer-state.ts';
 
@@ -45,6 +45,41 @@ describe('nextAnswerState', () => {
     });
     expect(revised.sentences.map(({ text }) => text)).toEqual(['Better.']);
     expect(revised.citations.map(({ quote }) => quote)).toEqual(['other words']);
+  });
+
+  const large: AnswerRoute = { decision: 'large', model: 'm', escalatedAfterDraft: false, reasons: [], costUsd: 0 };
+
+  it('changes the quotes to the large model’s wording in one step, with its own sources', () => {
+    const decided = nextAnswerState(first, { name: 'route-decided', data: { route: large } });
+    const revised = nextAnswerState(decided, {
+      name: 'sentence-revised',
+      data: { index: 0, sentence: sentence('Other.', 1), citations: [citation(1, 'another source')] },
+    });
+    expect(revised).toMatchObject({ sentences: first.sentences, citations: first.citations });
+    const answer = {
+      sentences: [sentence('Other.', 1)],
+      citations: [citation(1, 'another source')],
+      route: large,
+      related: [],
+    } as unknown as Answer;
+    expect(nextAnswerState(revised, { name: 'answer-end', data: answer })).toMatchObject({
+      phase: 'done',
+      sentences: answer.sentences,
+      citations: answer.citations,
+    });
+  });
+
+  it('adds sentences after the decision where none stood before', () => {
+    const decided = nextAnswerState(searched, { name: 'route-decided', data: { route: large } });
+    const both = [0, 1].reduce(
+      (state, index) =>
+        nextAnswerState(state, {
+          name: 'sentence-added',
+          data: { index, sentence: sentence(`${index}.`, 1), citations: [citation(1)] },
+        }),
+      decided,
+    );
+    expect(both.sentences).toHaveLength(2);
   });
 
   it('keeps what has come when the rest fails, and starts clean when asked again', () => {

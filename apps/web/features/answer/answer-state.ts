@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, AnswerSentence, Citation } from '@footnote/contracts';
+import type { Answer, AnswerEvent, AnswerRoute, AnswerSentence, Citation } from '@footnote/contracts';
 import { failureOfProblem, type Failure } from '../../lib/failure.ts';
 
 /** An answer on its way: what has come so far, and whether it is whole. */
@@ -8,6 +8,13 @@ export interface AnswerState {
   passagesFound: number | null;
   sentences: AnswerSentence[];
   citations: Citation[];
+  /** Who words the answer, once that is decided. */
+  route: AnswerRoute | null;
+  /**
+   * The text stays as it is until the answer ends, which follows at once: quotes and wording number their sources each for
+   * themselves, so that a half-changed text would stand beside wrong sources.
+   */
+  isHeld: boolean;
   /** The whole answer, once it is there. */
   answer: Answer | null;
   failure: Failure | null;
@@ -20,13 +27,24 @@ export const emptyAnswer: AnswerState = {
   passagesFound: null,
   sentences: [],
   citations: [],
+  route: null,
+  isHeld: false,
   answer: null,
   failure: null,
 };
 
 export function wholeAnswer(answer: Answer): AnswerState {
-  const { sentences, citations, related } = answer;
-  return { phase: 'done', passagesFound: related.length, sentences, citations, answer, failure: null };
+  const { sentences, citations, route, related } = answer;
+  return {
+    phase: 'done',
+    passagesFound: related.length,
+    sentences,
+    citations,
+    route,
+    isHeld: false,
+    answer,
+    failure: null,
+  };
 }
 
 export function nextAnswerState(state: AnswerState, action: AnswerAction): AnswerState {
@@ -34,13 +52,14 @@ export function nextAnswerState(state: AnswerState, action: AnswerAction): Answe
     case 'asked-again':
       return emptyAnswer;
     case 'answer-start':
-    case 'route-decided':
       return state;
+    case 'route-decided':
+      return { ...state, route: action.data.route, isHeld: state.sentences.length > 0 };
     case 'search-done':
       return { ...state, phase: 'writing', passagesFound: action.data.related.length };
     case 'sentence-added':
     case 'sentence-revised':
-      return withSentence(state, action.data);
+      return state.isHeld ? state : withSentence(state, action.data);
     case 'answer-end':
       return wholeAnswer(action.data);
     case 'answer-failed':

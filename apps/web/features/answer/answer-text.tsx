@@ -50,7 +50,7 @@ export function AnswerText({ sentences, citations, sources, checked }: AnswerTex
             ))}{' '}
             {introduced.map((citation) => (
               <Sidenote
-                key={`note-${citation.number}`}
+                key={`note-${citation.number}-${citation.versionId}-${citation.start}`}
                 citation={citation}
                 sourceTitle={sources[citation.source] ?? citation.source}
                 partly={sentence.verdict === 'partly-supported'}

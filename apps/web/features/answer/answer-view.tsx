@@ -2,10 +2,10 @@
 
 import type { Answer } from '@footnote/contracts';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
-import { formatCount } from '../../lib/format.ts';
+import { formatCount, formatDate } from '../../lib/format.ts';
 import { searchLink } from '../../lib/page-links.ts';
 import { ShownAnswerProvider } from '../../lib/shown-answer.tsx';
 import { Abstention } from './abstention.tsx';
@@ -13,6 +13,7 @@ import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { AnswerText } from './answer-text.tsx';
+import { otherRoute, type RouteWish } from './other-route.ts';
 import { RelatedPassages } from './related-passages.tsx';
 import { useAnswer } from './use-answer.ts';
 import { WhyThisAnswer } from './why-this-answer.tsx';
@@ -23,16 +24,31 @@ interface AnswerViewProps {
   stored: Answer | null;
   /** Titles of sources, by id. */
   sources: Record<string, string>;
+  /** Whether a stronger model than this machine's own can be asked. */
+  hasLargeModel: boolean;
   /** Stands below the whole answer; `useShownAnswer` tells it which one that is. */
   children?: ReactNode;
 }
 
 /** An answer while it comes, and when it is there. */
-export function AnswerView({ question, stored, sources, children }: AnswerViewProps) {
-  const { state, askAgain } = useAnswer(question, stored);
+export function AnswerView({ question, stored, sources, hasLargeModel, children }: AnswerViewProps) {
+  const { state, wish, ask } = useAnswer(question, stored);
+  const view = useRef<HTMLDivElement>(null);
   const { answer, failure, sentences } = state;
+  function handleAsk(wished: RouteWish) {
+    ask(wished);
+    // The button goes with the answer that it belongs to; the focus should not be lost with it.
+    view.current?.focus({ preventScroll: true });
+  }
   return (
-    <div aria-busy={state.phase === 'searching' || state.phase === 'writing'} data-phase={state.phase}>
+    <div
+      ref={view}
+      tabIndex={-1}
+      className="outline-none"
+      aria-busy={state.phase === 'searching' || state.phase === 'writing'}
+      data-phase={state.phase}
+    >
+      {state.route?.decision === 'curated' ? <Verified answer={answer} /> : null}
       {sentences.length === 0 ? null : (
         <AnswerText
           sentences={sentences}
@@ -41,15 +57,15 @@ export function AnswerView({ question, stored, sources, children }: AnswerViewPr
           checked={state.phase === 'done'}
         />
       )}
-      {failure === null ? <Progress state={state} /> : null}
+      {failure === null ? <Progress state={state} wish={wish} /> : null}
       {answer === null ? null : (
-        <WholeAnswer answer={answer} sources={sources}>
+        <WholeAnswer answer={answer} sources={sources} hasLargeModel={hasLargeModel} onAsk={handleAsk}>
           {children}
         </WholeAnswer>
       )}
       {failure === null ? null : (
         <FailureNotice failure={failure}>
-          <Button onClick={askAgain}>Ask again</Button>
+          <Button onClick={() => handleAsk(wish)}>Ask again</Button>
           <Link href={searchLink(question)} className="inline-flex min-h-9 items-center px-2 text-accent">
             See the passages
           </Link>
@@ -59,17 +75,29 @@ export function AnswerView({ question, stored, sources, children }: AnswerViewPr
   );
 }
 
-interface WholeAnswerProps extends Pick<AnswerViewProps, 'sources' | 'children'> {
-  answer: Answer;
+/** Above an answer that a reviewer has approved; the date comes with the whole answer. */
+function Verified({ answer }: { answer: Answer | null }) {
+  const date = formatDate(answer?.curated?.approvedAt ?? null);
+  return (
+    <p className="verified" data-verified>
+      Verified{date === null ? null : <span className="text-faint"> {date}</span>}
+    </p>
+  );
 }
 
-function WholeAnswer({ answer, sources, children }: WholeAnswerProps) {
+interface WholeAnswerProps extends Pick<AnswerViewProps, 'sources' | 'hasLargeModel' | 'children'> {
+  answer: Answer;
+  onAsk: (wish: RouteWish) => void;
+}
+
+function WholeAnswer({ answer, sources, hasLargeModel, onAsk, children }: WholeAnswerProps) {
   const abstained = answer.sentences.length === 0 && answer.choices.length === 0;
+  const other = otherRoute(answer, hasLargeModel);
   return (
     <>
-      {abstained ? <Abstention answer={answer} /> : null}
+      {abstained ? <Abstention answer={answer} other={other} onAsk={onAsk} /> : null}
       <AnswerNotes answer={answer} />
-      {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} />}
+      {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} other={other} onAsk={onAsk} />}
       <WhyThisAnswer answer={answer} />
       {answer.sentences.length === 0 ? null : <ShownAnswerProvider value={answer}>{children}</ShownAnswerProvider>}
       <RelatedPassages
@@ -82,13 +110,17 @@ function WholeAnswer({ answer, sources, children }: WholeAnswerProps) {
 }
 
 /** One quiet line, only when the answer takes its time. */
-function Progress({ state: { phase, passagesFound, sentences } }: { state: AnswerState }) {
+function Progress({ state: { phase, passagesFound, sentences }, wish }: { state: AnswerState; wish: RouteWish }) {
   if (phase === 'done') return null;
+  const checking =
+    wish === 'large'
+      ? 'Waiting for the large model; until then, the quotes'
+      : 'Checking the sentences against their sources';
   const looking =
     passagesFound === null ? 'Looking through the documents' : `Reading ${formatCount(passagesFound, 'passage')}`;
   return (
     <p className="appear-late mt-4 text-faint" data-progress>
-      {sentences.length === 0 ? looking : 'Checking the sentences against their sources'} …
+      {sentences.length === 0 ? looking : checking} …
     </p>
   );
 }

@@ -1,14 +1,16 @@
-import type { AnswerRoute } from '@footnote/contracts';
+import type { Answer, AnswerRoute } from '@footnote/contracts';
+import { formatDate } from '../../lib/format.ts';
 
 const words: Record<AnswerRoute['decision'], string> = {
-  curated: 'written by a person and kept for this question',
-  extractive: 'quoted word for word, on this machine',
-  small: 'worded on this machine',
-  large: 'worded by the large model',
+  curated: 'verified by a reviewer',
+  extractive: 'answered on this machine, word for word',
+  small: 'answered on this machine',
+  large: 'answered by the large model',
   human: 'answered by a person',
 };
 
 /** Where the answer was made, in a few words. */
-export function describeRoute(route: AnswerRoute): string {
-  return words[route.decision];
+export function describeRoute({ route, curated }: Pick<Answer, 'route' | 'curated'>): string {
+  const approved = formatDate(curated?.approvedAt ?? null);
+  return approved === null ? words[route.decision] : `${words.curated} on ${approved}`;
 }

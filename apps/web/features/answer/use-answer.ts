@@ -1,6 +1,6 @@
 'use client';
 
-import type { Answer } from '@footnote/contracts';
+import type { Answer, AnswerRequest } from '@footnote/contracts';
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useState, type Dispatch } from 'react';
 import { announce } from '../../lib/announce.ts';
@@ -9,32 +9,42 @@ import { failureOf } from '../../lib/failure.ts';
 import { formatCount } from '../../lib/format.ts';
 import { recallAnswer, rememberAnswer } from './answer-memory.ts';
 import { emptyAnswer, nextAnswerState, wholeAnswer, type AnswerAction, type AnswerState } from './answer-state.ts';
+import type { RouteWish } from './other-route.ts';
+
+interface Asked {
+  state: AnswerState;
+  /** The way that the question was asked last. */
+  wish: RouteWish;
+  ask: (wish: RouteWish) => void;
+}
 
 /** Asks the question once and follows the answer; one that is there already (from the address) is not asked again. */
-export function useAnswer(question: string, stored: Answer | null): { state: AnswerState; askAgain: () => void } {
+export function useAnswer(question: string, stored: Answer | null): Asked {
   const answerId = useSearchParams().get('answer');
   const [known] = useState(() => stored ?? recallAnswer(answerId));
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<{ count: number; wish: RouteWish }>({ count: 0, wish: 'auto' });
   const [state, dispatch] = useReducer(nextAnswerState, known, (answer) =>
     answer === null ? emptyAnswer : wholeAnswer(answer),
   );
   useEffect(() => {
-    if (known !== null && attempt === 0) return;
+    if (known !== null && attempt.count === 0) return;
     const abort = new AbortController();
-    void follow(question, abort.signal, dispatch);
+    void follow({ question, route: attempt.wish }, abort.signal, dispatch);
     return () => abort.abort();
   }, [question, known, attempt]);
-  const askAgain = useCallback(() => {
+  const ask = useCallback((wish: RouteWish) => {
     dispatch({ name: 'asked-again' });
-    setAttempt((count) => count + 1);
+    setAttempt(({ count }) => ({ count: count + 1, wish }));
   }, []);
-  return { state, askAgain };
+  return { state, wish: attempt.wish, ask };
 }
 
-async function follow(question: string, signal: AbortSignal, dispatch: Dispatch<AnswerAction>): Promise<void> {
+type Question = Pick<AnswerRequest, 'question' | 'route'>;
+
+async function follow(asked: Question, signal: AbortSignal, dispatch: Dispatch<AnswerAction>): Promise<void> {
   let ended = false;
   try {
-    for await (const event of (await apiClient()).streamAnswer({ question }, signal)) {
+    for await (const event of (await apiClient()).streamAnswer(asked, signal)) {
       if (signal.aborted) return;
       dispatch(event);
       if (event.name === 'answer-end') finish(event.data);
