@@ -25,6 +25,6 @@ export abstract class TaskQueue {
    * at most; so is a task whose process died. `signal` aborts when the queue stops or the task takes over five minutes.
    */
   abstract start(kind: TaskKind, work: (payload: JsonValue, signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** Hands out no more, waits for what is in hand (10 s at most, then aborts it and puts it back). */
+  /** Hands out no more, waits for what is in hand (5 s at most, then aborts it and puts it back). */
   abstract stop(): Promise<void>;
 }

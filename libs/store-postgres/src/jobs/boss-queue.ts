@@ -12,6 +12,8 @@ export interface BossQueueSettings {
   batchesMax: number;
   /** A batch that takes longer is aborted and handed out again. */
   batchSecondsMax: number;
+  /** How long a stop waits for the batches in hand before it aborts them. */
+  stopWaitMs: number;
 }
 
 export type Handle<Data> = (batch: Data[], signal: AbortSignal) => Promise<void>;
@@ -75,7 +77,7 @@ export class BossQueue<Data extends object> {
   /** Hands out no more; waits for the batches in hand, then aborts them and puts them back. */
   async stopWork(): Promise<void> {
     const done = this.#boss.offWork(this.name, { wait: true });
-    if (await endsWithin(jobLimits.stopWaitMs, done)) return;
+    if (await endsWithin(this.#settings.stopWaitMs, done)) return;
     this.#stopping.abort(new Error('The service stops.'));
     await endsWithin(jobLimits.abortWaitMs, done);
   }

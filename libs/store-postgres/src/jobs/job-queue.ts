@@ -18,5 +18,6 @@ export function createJobQueue(boss: PgBoss, connection: Connection): JobQueue {
     batchSizeMax: jobLimits.batchSizeMax,
     batchesMax: 1,
     batchSecondsMax: jobLimits.batchSecondsMax,
+    stopWaitMs: jobLimits.stopWaitMs,
   });
 }

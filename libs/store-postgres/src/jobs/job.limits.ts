@@ -4,6 +4,8 @@ export const jobLimits = {
   tasksMax: 1_000,
   tasksInHandMax: 2,
   taskSecondsMax: 5 * 60,
+  /** Tasks are short, and jobs are waited for after them: both together end before a stop is given up. */
+  taskStopWaitMs: 5_000,
   /** When to come back to a full queue. */
   queueFullRetrySeconds: 60,
   /** How long what has ended is kept, at least: so long a task is known to have been queued before. */

@@ -55,6 +55,7 @@ function createQueue(kind: TaskKind, boss: PgBoss, connection: Connection): Boss
     batchSizeMax: 1,
     batchesMax: jobLimits.tasksInHandMax,
     batchSecondsMax: jobLimits.taskSecondsMax,
+    stopWaitMs: jobLimits.taskStopWaitMs,
   });
 }
 
