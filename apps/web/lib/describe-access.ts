@@ -2,16 +2,25 @@ import type { Access } from '@footnote/contracts';
 
 const namesShownMax = 3;
 
-/** Who may read a document, as a sentence would have it: `For hr and ana@example.org`. */
+/** Who may read a document: `For everyone here`, `For nobody yet`, `For hr and ana@example.org`. */
 export function describeAccess(access: Access): string {
   return `For ${describeReaders(access)}`;
 }
 
-/** The same without the preposition: `everyone here`, `nobody yet`, `hr and ana@example.org`. */
-export function describeReaders({ everyone, groups, users }: Access): string {
-  if (everyone) return 'everyone here';
+/** The same inside a sentence. */
+export function describeReaders(access: Access): string {
+  return namesOf(access) ?? (access.everyone ? 'everyone here' : 'nobody yet');
+}
+
+/** The same by itself, as in a table. */
+export function nameReaders(access: Access): string {
+  return namesOf(access) ?? (access.everyone ? 'Everyone here' : 'Nobody yet');
+}
+
+/** Null where no names matter. */
+function namesOf({ everyone, groups, users }: Access): string | null {
   const readers = [...groups, ...users];
-  if (readers.length === 0) return 'nobody yet';
+  if (everyone || readers.length === 0) return null;
   const shown = readers.slice(0, namesShownMax);
   const others = readers.length - shown.length;
   return new Intl.ListFormat('en-GB').format(others === 0 ? shown : [...shown, `${others} more`]);

@@ -44,6 +44,16 @@ async function addDocument(title: string): Promise<string> {
   return documentId;
 }
 
+/** The page that asked for it is gone, so the service is asked until it has happened; the test's time bounds it. */
+async function untilGone(id: string): Promise<void> {
+  const isThere = () =>
+    client.getDocument(id).then(
+      () => true,
+      () => false,
+    );
+  while (await isThere()) await page.reload();
+}
+
 describe('documents in the admin portal', () => {
   it(
     'leads from nothing to a source, an upload and a document that is found',
@@ -138,7 +148,7 @@ describe('documents in the admin portal', () => {
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.locator('tr[data-struck]').waitFor();
       await portal.visit('/add');
-      await page.waitForFunction(`fetch('/api/v1/documents/${id}').then(({ status }) => status === 404)`);
+      await untilGone(id);
     },
     testMsMax,
   );

@@ -15,8 +15,8 @@ export default async function AddPage() {
       <div className="max-w-(--measure)">
         <h1 className="font-serif text-28 font-semibold sm:text-40">Add your documents</h1>
         <p className="mt-3 font-serif text-17 text-soft">
-          PDF, Word, PowerPoint, Excel, CSV, e-mail, HTML, Markdown and plain text. A document can be found seconds
-          after it arrives; sending it again changes nothing unless its content changed.
+          PDF, Word, PowerPoint, Excel, CSV, email, HTML, Markdown and plain text. A document can be found seconds after
+          it arrives; sending it again changes nothing unless its content changed.
         </p>
         <p className="mt-6">
           <Link

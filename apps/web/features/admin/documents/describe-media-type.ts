@@ -4,7 +4,7 @@ const names: Record<string, string> = {
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
   'application/octet-stream': 'Not known',
-  'message/rfc822': 'E-mail',
+  'message/rfc822': 'Email',
   'text/csv': 'CSV',
   'text/html': 'HTML',
   'text/markdown': 'Markdown',

@@ -24,7 +24,7 @@ interface DocumentPaneProps {
 /** One document, or what becomes of it while it is being deleted. */
 export function DocumentPane({ id, listed, sourceTitles, onChanged, onClose }: DocumentPaneProps) {
   const removal = useRemovals(documentRemovals).get(id);
-  const isGone = removal?.state === 'removing' || removal?.state === 'removed';
+  const isGone = removal !== undefined && removal.state !== 'failed';
   const { loaded, reload } = useTaggedDocument(id, { changedAt: listed?.updatedAt, isGone });
   const title = removal?.label ?? loaded?.value?.document.title ?? listed?.title ?? 'Document';
   return (

@@ -2,7 +2,7 @@ import type { Document } from '@footnote/contracts';
 import { LedgerCell } from '../../../components/ledger/ledger-cell.tsx';
 import { LedgerRow } from '../../../components/ledger/ledger-row.tsx';
 import type { LedgerColumn } from '../../../components/ledger/ledger.tsx';
-import { describeReaders } from '../../../lib/describe-access.ts';
+import { nameReaders } from '../../../lib/describe-access.ts';
 import { formatShortDate } from '../../../lib/format.ts';
 import type { Removal } from '../../../lib/removals.ts';
 import { describeSensitivity } from '../labels/describe-sensitivity.ts';
@@ -43,11 +43,9 @@ export function DocumentRow({ document, sourceTitle, removal, ...row }: Document
       <LedgerCell column="passages" numeric>
         {document.passages}
       </LedgerCell>
-      <LedgerCell column="access">
-        <span className="inline-block first-letter:uppercase">{describeReaders(document.access)}</span>
-      </LedgerCell>
+      <LedgerCell column="access">{nameReaders(document.access)}</LedgerCell>
       <LedgerCell column="label">{describeSensitivity(document.sensitivity)}</LedgerCell>
-      <LedgerCell column="date">{formatShortDate(document.modifiedAt) ?? '–'}</LedgerCell>
+      <LedgerCell column="date">{formatShortDate(document.modifiedAt)}</LedgerCell>
     </LedgerRow>
   );
 }

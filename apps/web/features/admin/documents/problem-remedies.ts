@@ -9,25 +9,24 @@ export interface ProblemWords {
 const remedies: Record<string, ProblemWords> = {
   'needs-ocr': {
     word: 'Needs OCR',
-    remedy: 'It has pictures of text, but no text. Run it through text recognition (OCR) and upload the result.',
+    remedy: 'Run it through text recognition (OCR) and upload the result.',
   },
   'needs-password': {
     word: 'Locked',
-    remedy: 'It is locked with a password. Save a copy without one and upload that.',
+    remedy: 'Save a copy without a password and upload that.',
   },
-  empty: { word: 'Empty', remedy: 'There is no text in it. Check that it is the right file, or delete it.' },
+  empty: { word: 'Empty', remedy: 'Check that it is the right file, or delete it.' },
   unreadable: {
     word: 'Unreadable',
-    remedy:
-      'The file is damaged, or is not what its name says. Open it in its own program, save it anew, and upload it again.',
+    remedy: 'Open it in its own program, save it anew, and upload it again.',
   },
   unsupported: {
     word: 'Format not read',
-    remedy: 'Footnote does not read this format. Save it as PDF, DOCX or text and upload that.',
+    remedy: 'Save it as PDF, DOCX or text and upload that.',
   },
   limit: {
     word: 'Over a limit',
-    remedy: 'It is larger or more nested than what is read. Split it into parts, or save it in a simpler format.',
+    remedy: 'Split it into parts, or save it in a simpler format.',
   },
   'gave-up': {
     word: 'Gave up',

@@ -23,8 +23,8 @@ export function HealthView({ initial }: { initial: HealthState }) {
   return (
     <>
       <div className="ledger-heading mb-5 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h1 className="font-serif text-28 font-semibold">Models and health</h1>
-        <p className="min-w-0 flex-1 text-soft">
+        <h1 className="font-serif max-sm:flex-1 text-28 font-semibold">Models and health</h1>
+        <p className="min-w-0 flex-1 text-soft max-sm:order-last max-sm:basis-full">
           {health.value === null ? null : summaryOf(health.value)}{' '}
           {checkedAt === null ? null : (
             <span className="text-13 text-faint tabular-nums">Checked {formatTime(checkedAt)}</span>

@@ -36,9 +36,9 @@ export function ModelLedger({ models, panes }: { models: Model[]; panes: PaneSta
             </LedgerCell>
             <LedgerCell column="place">{placeNames[model.place]}</LedgerCell>
             <LedgerCell column="memory" numeric>
-              {model.memoryBytes === null ? '–' : formatBytes(model.memoryBytes)}
+              {model.memoryBytes === null ? null : formatBytes(model.memoryBytes)}
             </LedgerCell>
-            <LedgerCell column="licence">{model.licence ?? '–'}</LedgerCell>
+            <LedgerCell column="licence">{model.licence}</LedgerCell>
           </LedgerRow>
         );
       })}

@@ -40,7 +40,7 @@ export function PartLedger({ components }: Pick<Health, 'components'>) {
               <StateWord tone={states[status].tone}>{states[status].word}</StateWord>
             </LedgerCell>
             <LedgerCell column="detail">{detail}</LedgerCell>
-            <LedgerCell column="remedy">{status === 'ready' ? '–' : remedy}</LedgerCell>
+            <LedgerCell column="remedy">{status === 'ready' ? null : remedy}</LedgerCell>
           </tr>
         );
       })}

@@ -37,7 +37,7 @@ export function KeyLedger({ keys, panes }: { keys: ApiKey[]; panes: PaneState<'n
               isStruck={removal !== undefined && removal.state !== 'failed'}
               onOpen={() => panes.open({ kind: 'entry', id: key.id })}
             >
-              <LedgerCell column="groups">{key.groups.join(', ') || '–'}</LedgerCell>
+              <LedgerCell column="groups">{key.groups.join(', ') || null}</LedgerCell>
               <LedgerCell column="scopes">{key.scopes.join(', ')}</LedgerCell>
               <LedgerCell column="date">{formatShortDate(key.expiresAt) ?? 'Never'}</LedgerCell>
               <LedgerCell column="state">

@@ -22,8 +22,8 @@ export function AccessField({ label, draft, isChecked, onChange }: AccessFieldPr
         onChange={(kind) => onChange({ ...draft, kind })}
         choices={[
           { value: 'everyone', name: 'Everyone here' },
-          { value: 'some', name: 'Some groups or people' },
           { value: 'nobody', name: 'Nobody yet' },
+          { value: 'some', name: 'Some groups or people' },
         ]}
       />
       {draft.kind !== 'some' ? null : (
