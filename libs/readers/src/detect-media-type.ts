@@ -33,8 +33,8 @@ export async function detectMediaType(request: ReadRequest, formats: readonly Fo
 }
 
 function formatOfName(fileName: string, formats: readonly Format[]): Format | null {
-  const dot = fileName.lastIndexOf('.');
-  const extension = dot < 0 ? 'txt' : fileName.slice(dot + 1).toLowerCase();
+  // "Release 2.0" ends in no extension, and what has none has always been text.
+  const extension = /\.([a-z][a-z\d]{0,9})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt';
   return formats.find((format) => format.fileExtensions.includes(extension)) ?? null;
 }
 

@@ -18,6 +18,7 @@ describe('readDocument', () => {
     expect((await read('<!doctype html><p># a', 'application/octet-stream', 'x.md')).blocks[0]?.text).toBe('# a');
     expect((await read('# a', '', 'X.MD')).blocks[0]?.kind).toBe('heading');
     expect((await read('# a', '', 'README')).blocks[0]?.kind).toBe('paragraph');
+    expect((await read('# a', '', 'Release 2.0')).mediaType).toBe('text/plain');
     expect(await read('<!doctype html><p>a', 'application/pdf', 'x.pdf')).toMatchObject({ mediaType: 'text/html' });
     expect(await read('a;b', 'application/vnd.ms-excel', 'x.csv')).toMatchObject({ mediaType: 'text/csv' });
   });

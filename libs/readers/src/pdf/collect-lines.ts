@@ -10,6 +10,9 @@ const leader = /(?:\s?[.·…]){4,}/;
 /** Endings after which a short line ends its paragraph. */
 const sentenceEnd = /[.!?:;…"”)]$/;
 
+/** Enough of a paragraph to see how it ends, however long it is. */
+const endingCharacters = 40;
+
 interface OpenBlock {
   block: NewBlock;
   last: TextLine;
@@ -18,15 +21,7 @@ interface OpenBlock {
 /** Joins lines to headings, paragraphs, list items and table rows. */
 export function collectLines(lines: readonly TextLine[], collector: BlockCollector): void {
   const levelOf = headingLevels(lines);
-  const words = new Set(
-    lines.flatMap(
-      ({ cells }) =>
-        cells
-          .join(' ')
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [],
-    ),
-  );
+  const words = new Set(lines.flatMap(wordsOf));
   const shapes = new Map([...Map.groupBy(lines, ({ page }) => page)].map(([page, all]) => [page, new PageShape(all)]));
   let open: OpenBlock | null = null;
   for (const line of lines) {
@@ -41,6 +36,11 @@ export function collectLines(lines: readonly TextLine[], collector: BlockCollect
     }
   }
   if (open !== null) collector.add(open.block);
+}
+
+function wordsOf({ cells }: TextLine): string[] {
+  const text = cells.join(' ').toLowerCase();
+  return text.match(/\p{L}+/gu) ?? [];
 }
 
 function startBlock(line: TextLine, level: number | null): NewBlock {
@@ -61,12 +61,13 @@ function continues(
   if (line.page !== last.page || block.kind === 'table-row') return false;
   if (block.kind === 'heading')
     return started.kind === 'heading' && sameSize(line, last) && shape.isNextLine(last, line);
-  if (/ … \S{1,6}$/.test(block.text)) return false;
+  const ending = block.text.slice(-endingCharacters);
+  if (/ … \S{1,6}$/.test(ending)) return false;
   if (started.kind !== 'paragraph' || !sameSize(line, last)) return false;
-  if (line.y < last.y) return !sentenceEnd.test(block.text) && /^\p{Ll}/u.test(started.text);
+  if (line.y < last.y) return !sentenceEnd.test(ending) && /^\p{Ll}/u.test(started.text);
   if (!shape.isNextLine(last, line)) return false;
   if (block.kind === 'paragraph' && line.x > last.x + line.size * 0.8) return false;
-  return /\p{L}[-‐]$/u.test(block.text) || !shape.endsShort(last, sentenceEnd.test(block.text));
+  return /\p{L}[-‐]$/u.test(ending) || !shape.endsShort(last, sentenceEnd.test(ending));
 }
 
 function sameSize(line: TextLine, last: TextLine): boolean {
