@@ -88,6 +88,7 @@ function documentTitled(title: string, id: string): Document {
     mediaType: 'text/plain',
     status: 'ready',
     problem: null,
+    warnings: [],
     currentVersionId: null,
     latestVersionId: id,
     access: { everyone: true, groups: [], users: [] },

@@ -99,6 +99,8 @@ export const Document = z
     mediaType: z.string(),
     status: DocumentStatus,
     problem: Notice.nullable(),
+    /** What was left out of the current version's text, or guessed. */
+    warnings: z.array(Notice),
     currentVersionId: z.string().nullable(),
     access: Access,
     sensitivity: Sensitivity.nullable(),

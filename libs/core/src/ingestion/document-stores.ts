@@ -31,7 +31,7 @@ export interface DocumentCount {
 
 /** What the work on a version changes about its document. */
 export type DocumentStateChanges = Partial<
-  Pick<Document, 'status' | 'problem' | 'mediaType' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
+  Pick<Document, 'status' | 'problem' | 'warnings' | 'mediaType' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
 >;
 
 export abstract class DocumentStore {

@@ -32,6 +32,8 @@ export interface Document {
   mediaType: string;
   status: DocumentStatus;
   problem: DocumentProblem | null;
+  /** What was left out of the current version's text, or guessed: hidden rows, an attachment that could not be read. */
+  warnings: DocumentProblem[];
   /** The version that searches and answers use; null until the first one is ready. */
   currentVersionId: string | null;
   /** The newest version received; it becomes current when it is ready. */

@@ -32,6 +32,7 @@ interface PreparedVersion {
   job: Job;
   document: Document;
   passages: Passage[];
+  warnings: DocumentProblem[];
 }
 
 /**
@@ -84,13 +85,13 @@ export class IndexVersions {
     if (document === null) return this.#settle(job, 'cancelled');
     if (!(await this.#advance(job, { state: 'running' }, { status: 'reading', problem: null }))) return null;
     try {
-      const { titled, content } = await this.#read(document, job.versionId, signal);
+      const { titled, content, warnings } = await this.#read(document, job.versionId, signal);
       if (!(await this.#advance(job, progressOf(1)))) return null;
       const version = { id: job.versionId, documentId: job.documentId };
       const passages = splitPassages(version, content.text, content.blocks);
       if (passages.length > ingestionLimits.passagesPerVersionMax) throw tooManyPassages();
       if (!(await this.#advance(job, progressOf(2), { status: 'embedding' }))) return null;
-      return { job, document: titled, passages };
+      return { job, document: titled, passages, warnings };
     } catch (error) {
       if (!(error instanceof UnreadableDocumentError)) throw error;
       return this.#fail(job, { code: error.code, detail: error.detail });
@@ -101,21 +102,21 @@ export class IndexVersions {
     document: Document,
     versionId: string,
     signal: AbortSignal,
-  ): Promise<{ titled: Document; content: ReadContent }> {
+  ): Promise<{ titled: Document; content: ReadContent; warnings: DocumentProblem[] }> {
     const { documents, versions, reader, clock } = this.#ports;
     const bytes = await versions.readOriginal(versionId);
     if (bytes === null)
       throw new UnreadableDocumentError('unreadable', 'The original is gone. Send the document again.');
     const fileName = document.externalId.split('/').at(-1) ?? document.externalId;
     const read = await readVersion(reader, { bytes, mediaType: document.mediaType, fileName, signal });
-    const { content, title, mediaType } = read;
+    const { content, title, mediaType, warnings } = read;
     await versions.setContent(versionId, content);
     const updatedAt = clock.now();
     if (title !== null) await documents.setBroughtTitle(document.id, versionId, { title, updatedAt });
     if (mediaType !== document.mediaType) {
       await documents.updateVersionState(document.id, versionId, { mediaType, updatedAt });
     }
-    return { titled: (await documents.find(document.id)) ?? document, content };
+    return { titled: (await documents.find(document.id)) ?? document, content, warnings };
   }
 
   async #index(prepared: PreparedVersion[], signal: AbortSignal): Promise<void> {
@@ -129,11 +130,12 @@ export class IndexVersions {
     for (const version of prepared) await this.#switchOver(version);
   }
 
-  async #switchOver({ job, document, passages }: PreparedVersion): Promise<void> {
+  async #switchOver({ job, document, passages, warnings }: PreparedVersion): Promise<void> {
     const { documents, passageIndex, refreshOwner, clock } = this.#ports;
     const ready: DocumentStateChanges = {
       status: 'ready',
       problem: null,
+      warnings,
       currentVersionId: job.versionId,
       passageCount: passages.length,
       updatedAt: clock.now(),

@@ -48,6 +48,19 @@ describe('receiving a document', () => {
     expect(found.hits).toHaveLength(1);
   });
 
+  it('shows what was left out of the current version, and of no other', async () => {
+    const footnote = new FakeFootnote();
+    footnote.reader.warnings = [{ code: 'left-out', detail: 'Left out: 2 hidden rows.' }];
+    const { documentId } = await footnote.receiveAndIndex({ text: page });
+    const warningsNow = async () => (await footnote.stores.documents.find(documentId))?.warnings;
+    expect(await warningsNow()).toEqual([{ code: 'left-out', detail: 'Left out: 2 hidden rows.' }]);
+    footnote.reader.warnings = [];
+    const next = await footnote.receive({ text: `${page} And more.` });
+    expect(await warningsNow()).toHaveLength(1);
+    await footnote.index(next);
+    expect(await warningsNow()).toEqual([]);
+  });
+
   it('keeps the title that the sender gave', async () => {
     const footnote = new FakeFootnote();
     const { documentId } = await footnote.receiveAndIndex({ text: page, title: 'Our leave' });

@@ -2,6 +2,7 @@ import { sha256Hex } from '../shared/sha256-hex.ts';
 import { composeText } from './compose-text.ts';
 import { UnreadableDocumentError, type DocumentReader } from './document-reader.ts';
 import type { ReadContent } from './document-stores.ts';
+import type { DocumentProblem } from './document.ts';
 import { ingestionLimits } from './ingestion.limits.ts';
 
 export interface ReadVersionRequest {
@@ -15,6 +16,7 @@ export interface ReadVersion {
   content: ReadContent;
   title: string | null;
   mediaType: string;
+  warnings: DocumentProblem[];
 }
 
 /** Bytes to the one text that everything else is an offset into. @throws UnreadableDocumentError */
@@ -32,5 +34,6 @@ export async function readVersion(reader: DocumentReader, request: ReadVersionRe
   }
   const title = result.title?.slice(0, ingestionLimits.titleCharactersMax).trim() ?? '';
   const content = { text, blocks, contentHash: await sha256Hex(text) };
-  return { content, title: title === '' ? null : title, mediaType: result.mediaType };
+  const { mediaType, warnings } = result;
+  return { content, title: title === '' ? null : title, mediaType, warnings };
 }

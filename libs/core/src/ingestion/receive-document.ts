@@ -84,6 +84,7 @@ export class ReceiveDocument {
       mediaType: request.mediaType,
       status: 'queued',
       problem: null,
+      warnings: [],
       currentVersionId: null,
       latestVersionId: version.id,
       passageCount: 0,

@@ -25,6 +25,7 @@ export const documents = pgTable(
     mediaType: text('media_type').notNull(),
     status: text('status').$type<DocumentStatus>().notNull(),
     problem: json('problem').$type<DocumentProblem>(),
+    warnings: json('warnings').$type<DocumentProblem[]>().notNull().default([]),
     currentVersionId: text('current_version_id'),
     latestVersionId: text('latest_version_id').notNull(),
     ...accessColumns(),

@@ -14,6 +14,7 @@ export function buildDocument(changes: Partial<Document> = {}): Document {
     mediaType: 'text/markdown',
     status: 'queued',
     problem: null,
+    warnings: [],
     currentVersionId: null,
     latestVersionId: createId('ver'),
     access: { everyone: true, groups: [], users: [] },

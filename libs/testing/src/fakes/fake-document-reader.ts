@@ -9,6 +9,8 @@ import {
 /** Blocks by blank lines: `# ` begins a heading (as many levels as `#`), `- ` a list item, anything else a paragraph. */
 export class FakeDocumentReader extends DocumentReader {
   override readonly mediaTypes = ['text/markdown', 'text/plain'];
+  /** Said of every document that is read from now on. */
+  warnings: ReadResult['warnings'] = [];
 
   override async read({ bytes, mediaType }: ReadRequest): Promise<ReadResult> {
     if (!this.mediaTypes.includes(mediaType))
@@ -16,7 +18,7 @@ export class FakeDocumentReader extends DocumentReader {
     const parts = new TextDecoder().decode(bytes).split(/\n{2,}|\n(?=- )/);
     const blocks = parts.map((part) => toBlock(part.trim())).filter(({ text }) => text !== '');
     const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? null;
-    return { title, mediaType, blocks, warnings: [] };
+    return { title, mediaType, blocks, warnings: this.warnings };
   }
 }
 

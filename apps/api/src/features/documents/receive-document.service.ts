@@ -27,7 +27,8 @@ export class ReceiveDocumentService {
     if (document === null) return { httpStatus: 202, response };
     const settled = isQueued ? 'ready' : received.status;
     const status = document.status === 'failed' ? 'failed' : settled;
-    const warnings = document.problem === null ? [] : [document.problem];
+    const left = document.currentVersionId === received.versionId ? document.warnings : [];
+    const warnings = document.problem === null ? left : [document.problem];
     return { httpStatus: created ? 201 : 200, response: { ...response, status, warnings } };
   }
 }

@@ -21,6 +21,7 @@ function documentOf(number: number, changes: Partial<Document> = {}): Document {
     mediaType: 'text/markdown',
     status: 'ready',
     problem: null,
+    warnings: [],
     currentVersionId: 'ver_1',
     access: { everyone: true, groups: [], users: [] },
     sensitivity: null,
