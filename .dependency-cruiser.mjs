@@ -93,7 +93,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)[.]next/', '^dist/', '^data/', 'next-env[.]d[.]ts$'] },
+    exclude: { path: ['(^|/)[.]next/', '^apps/web/public/', '^dist/', '^data/', 'next-env[.]d[.]ts$'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -35,7 +35,15 @@ const noDecorator = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/.next/', 'dist/', 'data/', 'coverage/', '**/next-env.d.ts']),
+  globalIgnores([
+    '**/node_modules/',
+    '**/.next/',
+    'apps/web/public/',
+    'dist/',
+    'data/',
+    'coverage/',
+    '**/next-env.d.ts',
+  ]),
   {
     files: [...sources, '**/*.mjs'],
     plugins: { typescript: typescript.plugin },

@@ -26,6 +26,8 @@ function contentSecurityPolicy(nonce: string, host: string | null): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    // PDFs are parsed in a worker, which is answered with this policy, too.
+    "worker-src 'self'",
     `frame-src ${frameSource(host)}`,
     "manifest-src 'self'",
     "form-action 'self'",

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../src/settings.ts';
 
-const builtDirectories = new Set(['node_modules', '.next', 'dist', 'coverage']);
+const builtDirectories = new Set(['node_modules', '.next', 'public', 'dist', 'coverage']);
 const notBuilt = /\.spec\.tsx?$|\.md$|(^|\/)next-env\.d\.ts$|\.tsbuildinfo$/;
 
 /** One hash over names and contents of all files below these paths (files or directories, from the repository's root). */

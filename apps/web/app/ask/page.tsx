@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { QueryTabs } from '../../components/query-tabs.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { AnswerView } from '../../features/answer/answer-view.tsx';
+import { PdfPage } from '../../features/pdf-page/pdf-page.tsx';
 import { AnswerPlugins } from '../../features/plugins/answer-plugins.tsx';
 import { pluginSlots } from '../../features/plugins/plugin-slots.ts';
 import { ReadingPane } from '../../features/reading/reading-pane.tsx';
@@ -41,7 +42,9 @@ export default async function AskPage({ searchParams }: PageQuery) {
         <AnswerView question={question} stored={stored} sources={sources} hasLargeModel={hasLargeModel}>
           <AnswerPlugins slots={slots} />
         </AnswerView>
-        <ReadingPane />
+        <ReadingPane>
+          <PdfPage />
+        </ReadingPane>
       </ReadingTargetProvider>
     </Page>
   );

@@ -1,26 +1,15 @@
 'use client';
 
 import type { Answer } from '@footnote/contracts';
-import { Button } from '../../components/ui/button.tsx';
 import { CopyButton } from '../../components/ui/copy-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
+import { describeRoute } from '../../lib/describe-route.ts';
 import { formatCount, formatDuration } from '../../lib/format.ts';
 import { copiedAnswer } from './copied-answer.ts';
-import { describeRoute } from './describe-route.ts';
 import { Feedback } from './feedback.tsx';
-import type { RouteWish } from './other-route.ts';
-
-interface AnswerFootProps {
-  answer: Answer;
-  /** The other way that this question may be asked, or null. */
-  other: Exclude<RouteWish, 'auto'> | null;
-  onAsk: (wish: RouteWish) => void;
-}
-
-const wishWords = { large: 'Ask the large model', local: 'Answer on this machine only' };
 
 /** Under the answer: that it was checked, where it was made, and what to do with it. */
-export function AnswerFoot({ answer, other, onAsk }: AnswerFootProps) {
+export function AnswerFoot({ answer }: { answer: Answer }) {
   const origin = typeof window === 'undefined' ? '' : window.location.origin;
   return (
     <footer className="mt-6 max-w-(--measure) border-t border-rule pt-3">
@@ -33,14 +22,7 @@ export function AnswerFoot({ answer, other, onAsk }: AnswerFootProps) {
       </p>
       <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4">
         <Feedback answerId={answer.id} />
-        <span className="flex flex-wrap items-center">
-          {other === null ? null : (
-            <Button look="bare" className="-ml-2" onClick={() => onAsk(other)}>
-              {wishWords[other]}
-            </Button>
-          )}
-          <CopyButton text={copiedAnswer(answer, origin)} icon="copy" label="Copy with sources" data-shortcut="c" />
-        </span>
+        <CopyButton text={copiedAnswer(answer, origin)} icon="copy" label="Copy with sources" data-shortcut="c" />
       </div>
     </footer>
   );

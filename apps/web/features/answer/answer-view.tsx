@@ -97,8 +97,8 @@ function WholeAnswer({ answer, sources, hasLargeModel, onAsk, children }: WholeA
     <>
       {abstained ? <Abstention answer={answer} other={other} onAsk={onAsk} /> : null}
       <AnswerNotes answer={answer} />
-      {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} other={other} onAsk={onAsk} />}
-      <WhyThisAnswer answer={answer} />
+      {answer.sentences.length === 0 ? null : <AnswerFoot answer={answer} />}
+      <WhyThisAnswer answer={answer} other={abstained ? null : other} onAsk={onAsk} />
       {answer.sentences.length === 0 ? null : <ShownAnswerProvider value={answer}>{children}</ShownAnswerProvider>}
       <RelatedPassages
         results={answer.related}

@@ -6,8 +6,8 @@ describe('describeReason', () => {
     const effect = '2 of 5 passages may leave this machine';
     expect(describeReason({ signal: 'sensitivity', value: 'restricted', threshold: 'internal', effect })).toEqual({
       signal: 'What may leave this machine',
-      found: 'the highest label among the passages: restricted',
-      threshold: 'may leave up to internal',
+      found: 'The highest label among the passages: restricted',
+      threshold: 'up to internal may leave',
       effect,
     });
   });

@@ -35,7 +35,7 @@ const signals: Record<string, SignalWords> = {
   sensitivity: {
     name: 'What may leave this machine',
     value: (label) => `the highest label among the passages: ${plain(label)}`,
-    threshold: (max) => (max === 'none' ? 'nothing may leave' : `may leave up to ${plain(max)}`),
+    threshold: (max) => (max === 'none' ? 'nothing may leave' : `up to ${plain(max)} may leave`),
   },
   'cost-budget': { name: 'Spent on the large model today', value: usd, threshold: (max) => `at most ${usd(max)}` },
   'asker-wish': { name: 'Your wish', value: (wish) => wishes[String(wish)] ?? plain(wish) },
@@ -57,7 +57,7 @@ export function describeReason({ signal, value, threshold, effect }: Reason): Re
   const words: SignalWords = signals[signal] ?? { name: signal };
   return {
     signal: words.name,
-    found: (words.value ?? plain)(value),
+    found: capitalise((words.value ?? plain)(value)),
     threshold: threshold === null ? null : (words.threshold ?? plain)(threshold),
     effect: capitalise(effect),
   };

@@ -1,15 +1,31 @@
 import type { Answer } from '@footnote/contracts';
 import type { ReactNode } from 'react';
+import { Button } from '../../components/ui/button.tsx';
 import { Disclosure } from '../../components/ui/disclosure.tsx';
+import { describeRoute } from '../../lib/describe-route.ts';
 import { formatCost, formatDuration } from '../../lib/format.ts';
 import { describeReason } from './describe-reason.ts';
-import { describeRoute } from './describe-route.ts';
+import type { RouteWish } from './other-route.ts';
 
-/** What decided where the answer was made: for those who want to know, closed for the rest. */
-export function WhyThisAnswer({ answer }: { answer: Answer }) {
+interface WhyThisAnswerProps {
+  answer: Answer;
+  /** The other way that this question may be asked, or null. */
+  other: Exclude<RouteWish, 'auto'> | null;
+  onAsk: (wish: RouteWish) => void;
+}
+
+const wishWords = { large: 'Ask the large model', local: 'Answer on this machine only' };
+
+/** What decided where the answer was made: for those who want to know, closed for the rest; and the other way to ask. */
+export function WhyThisAnswer({ answer, other, onAsk }: WhyThisAnswerProps) {
   const { route, timings } = answer;
   return (
-    <div className="no-print mt-1 max-w-(--measure)">
+    <div className="no-print mt-1 flow-root max-w-(--measure)">
+      {other === null ? null : (
+        <Button look="bare" className="float-right" onClick={() => onAsk(other)}>
+          {wishWords[other]}
+        </Button>
+      )}
       <Disclosure summary="Why this answer">
         <div className="mt-1 mb-3 sm:ml-5.5">
           <p className="max-w-prose text-soft">{summaryOf(answer)}</p>
@@ -59,7 +75,7 @@ function Reasons({ reasons }: Pick<Answer['route'], 'reasons'>) {
               <th scope="row">{signal}</th>
               <td>
                 {found}
-                {threshold === null ? null : <span className="block text-faint">{threshold}</span>}
+                {threshold === null ? null : <span className="threshold">{threshold}</span>}
               </td>
               <td>{effect}</td>
             </tr>

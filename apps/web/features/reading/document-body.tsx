@@ -1,8 +1,9 @@
 import type { DocumentBlock, DocumentText } from '@footnote/contracts';
-import { createElement } from 'react';
+import { createElement, Fragment } from 'react';
 import { MarkedText } from '../../components/passages/marked-text.tsx';
 import type { TextSpan } from '../../components/passages/split-at-spans.ts';
-import { blocksAround, cellsOf, groupBlocks, type BlockGroup } from './group-blocks.ts';
+import { blocksAround, cellsOf, firstBlockOf, groupBlocks, pageStarts, type BlockGroup } from './group-blocks.ts';
+import { pageWord } from './page-word.ts';
 
 interface DocumentBodyProps {
   document: DocumentText;
@@ -10,23 +11,33 @@ interface DocumentBodyProps {
   title: string;
   /** The words to mark, or null. */
   quote: TextSpan | null;
+  /** Of this version; null when it is not known. */
+  mediaType: string | null;
 }
 
 /** A document's text, set by its structure, with the quote marked as with a highlighter. */
-export function DocumentBody({ document, title, quote }: DocumentBodyProps) {
+export function DocumentBody({ document, title, quote, mediaType }: DocumentBodyProps) {
   const allBlocks = document.blocks.length > 0 ? document.blocks : linesOf(document.text);
   const blocks = repeatsTitle(allBlocks[0], { text: document.text, title, quote }) ? allBlocks.slice(1) : allBlocks;
   const shown = blocksAround(blocks, quote?.start ?? 0);
   const setting: Setting = { text: document.text, spans: quote === null ? [] : [quote], topLevel: topLevelOf(blocks) };
+  const groups = groupBlocks(shown);
+  const starts = pageStarts(groups);
   return (
     <div className="document" data-document={document.documentId}>
       {shown.length === blocks.length ? null : (
-        <p className="page-number">This document is very long: only the part around the quote is shown.</p>
+        <p className="part-note">This document is very long: only the part around the quote is shown.</p>
       )}
-      {groupBlocks(shown).map((group) => {
-        const first = 'block' in group ? group.block : group.blocks[0];
-        return <Group key={first?.start} group={group} setting={setting} />;
-      })}
+      {groups.map((group, index) => (
+        <Fragment key={firstBlockOf(group)?.start}>
+          {starts[index] === null ? null : (
+            <p className="page-break">
+              {pageWord(mediaType)} {starts[index]}
+            </p>
+          )}
+          <Group group={group} setting={setting} />
+        </Fragment>
+      ))}
     </div>
   );
 }
@@ -71,7 +82,7 @@ function Group({ group, setting }: { group: BlockGroup; setting: Setting }) {
         </ul>
       );
     case 'table':
-      return <Table rows={group.blocks} setting={setting} />;
+      return <Table rows={group.blocks} hasHead={!group.continues} setting={setting} />;
   }
 }
 
@@ -79,24 +90,33 @@ function Words({ block, setting: { text, spans } }: { block: DocumentBlock; sett
   return <MarkedText text={text.slice(block.start, block.end)} offset={block.start} spans={spans} />;
 }
 
-function Table({ rows, setting: { text, spans } }: { rows: DocumentBlock[]; setting: Setting }) {
-  const [head, ...body] = rows.map((row) => ({ row, cells: cellsOf(text, row) }));
+interface TableProps {
+  rows: DocumentBlock[];
+  hasHead: boolean;
+  setting: Setting;
+}
+
+function Table({ rows, hasHead, setting: { text, spans } }: TableProps) {
+  const lines = rows.map((row) => ({ row, cells: cellsOf(text, row) }));
+  const head = hasHead ? lines[0] : undefined;
+  const body = hasHead ? lines.slice(1) : lines;
   const marked = (cell: { start: number; text: string }) => (
     <MarkedText text={cell.text} offset={cell.start} spans={spans} />
   );
-  if (head === undefined) return null;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
       <table>
-        <thead>
-          <tr>
-            {head.cells.map((cell) => (
-              <th key={cell.start} scope="col">
-                {marked(cell)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {head === undefined ? null : (
+          <thead>
+            <tr>
+              {head.cells.map((cell) => (
+                <th key={cell.start} scope="col">
+                  {marked(cell)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {body.map(({ row, cells }) => (
             <tr key={row.start}>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { BackButton } from '../../components/back-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import { describeAccess } from '../../lib/describe-access.ts';
+import { originalLink } from '../../lib/document-links.ts';
 import { formatDate } from '../../lib/format.ts';
 import { safeLink } from '../../lib/page-links.ts';
 
@@ -49,7 +50,6 @@ export function DocumentHead({ document, sourceTitle, versionId, versions }: Doc
 
 function OriginalLinks({ document, versionId }: Pick<DocumentHeadProps, 'document' | 'versionId'>) {
   const link = safeLink(document.uri);
-  const original = `/api/v1/documents/${encodeURIComponent(document.id)}/original?version=${encodeURIComponent(versionId)}`;
   const look = 'inline-flex min-h-9 items-center gap-1.5 text-accent underline-offset-4 hover:underline';
   return (
     <p className="no-print mt-1 flex flex-wrap gap-x-6">
@@ -58,8 +58,8 @@ function OriginalLinks({ document, versionId }: Pick<DocumentHeadProps, 'documen
           Open where it comes from <Icon name="outward" />
         </a>
       )}
-      <a href={original} className={look} download>
-        Download as uploaded
+      <a href={originalLink(document.id, versionId)} className={look} download>
+        Download the original
       </a>
     </p>
   );

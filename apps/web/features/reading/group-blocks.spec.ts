@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '@footnote/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { blocksAround, cellsOf, groupBlocks } from './group-blocks.ts';
+import { blocksAround, cellsOf, groupBlocks, pageStarts } from './group-blocks.ts';
 
 const block = (kind: DocumentBlock['kind'], start: number): DocumentBlock => ({ kind, start, end: start + 5 });
 
@@ -9,6 +9,19 @@ describe('groupBlocks', () => {
     const kinds = ['heading', 'list-item', 'list-item', 'paragraph', 'list-item', 'table-row', 'table-row'] as const;
     const groups = groupBlocks(kinds.map((kind, index) => block(kind, index * 10)));
     expect(groups.map(({ kind }) => kind)).toEqual(['heading', 'list', 'paragraph', 'list', 'table']);
+  });
+});
+
+describe('pageStarts', () => {
+  it('says where a page begins, in the middle of a table too', () => {
+    const paged = [1, 1, 2, 2, 4].map((page, index) => ({ ...block('table-row', index * 10), page }));
+    const groups = groupBlocks([...paged, { ...block('paragraph', 50), page: 4 }]);
+    expect(groups.map((group) => 'continues' in group && group.continues)).toEqual([false, true, true, false]);
+    expect(pageStarts(groups)).toEqual([null, 2, 4, null]);
+  });
+
+  it('says nothing where there are no pages', () => {
+    expect(pageStarts(groupBlocks([block('paragraph', 0), block('heading', 10)]))).toEqual([null, null]);
   });
 });
 

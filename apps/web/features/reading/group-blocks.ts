@@ -3,7 +3,7 @@ import type { DocumentBlock } from '@footnote/contracts';
 /** Neighbouring blocks that are set as one thing: the items of a list, the rows of a table. */
 export type BlockGroup =
   | { kind: 'heading' | 'paragraph' | 'code'; block: DocumentBlock }
-  | { kind: 'list' | 'table'; blocks: DocumentBlock[] };
+  | { kind: 'list' | 'table'; blocks: DocumentBlock[]; /** Begins on an earlier page. */ continues: boolean };
 
 const groupOfKind = { 'list-item': 'list', 'table-row': 'table' } as const;
 
@@ -16,10 +16,26 @@ export function groupBlocks(blocks: DocumentBlock[]): BlockGroup[] {
     }
     const kind = groupOfKind[block.kind];
     const last = groups.at(-1);
-    if (last?.kind === kind) last.blocks.push(block);
-    else groups.push({ kind, blocks: [block] });
+    if (last?.kind !== kind) groups.push({ kind, blocks: [block], continues: false });
+    else if (last.blocks.at(-1)?.page !== block.page) groups.push({ kind, blocks: [block], continues: true });
+    else last.blocks.push(block);
   }
   return groups;
+}
+
+export function firstBlockOf(group: BlockGroup): DocumentBlock | undefined {
+  return 'block' in group ? group.block : group.blocks[0];
+}
+
+/** The page that begins with each group; null where the page stays the same, or there are no pages. */
+export function pageStarts(groups: BlockGroup[]): (number | null)[] {
+  let page: number | undefined = 1;
+  return groups.map((group) => {
+    const own = firstBlockOf(group)?.page;
+    if (own === undefined || own === page) return null;
+    page = own;
+    return own;
+  });
 }
 
 /** A page of more blocks than this would be slow to open; beyond it, the part around the quote is shown. */

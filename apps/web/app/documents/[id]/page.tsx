@@ -5,11 +5,14 @@ import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { RetryButton } from '../../../components/retry-button.tsx';
 import { Page } from '../../../components/ui/page.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { PdfPage } from '../../../features/pdf-page/pdf-page.tsx';
 import { DocumentTabs } from '../../../features/plugins/document-tabs.tsx';
 import { pluginSlots } from '../../../features/plugins/plugin-slots.ts';
 import { DocumentBody } from '../../../features/reading/document-body.tsx';
 import { DocumentHead } from '../../../features/reading/document-head.tsx';
+import { pdfOf } from '../../../features/reading/pdf-of.ts';
 import { QuoteInView } from '../../../features/reading/quote-in-view.tsx';
+import { TextOrPage, type ReadingView } from '../../../features/reading/text-or-page.tsx';
 import { load } from '../../../lib/failure.ts';
 import { firstOf, naturalOf, type PageQuery } from '../../../lib/page-query.ts';
 import { serverClient } from '../../../lib/server-client.ts';
@@ -34,10 +37,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   if (document === null) return <Failed failure={failure} />;
   const quote = quoteOf(naturalOf(parameters['start']), naturalOf(parameters['end']));
   const version = firstOf(parameters['version']);
+  const view = firstOf(parameters['view']) === 'page' ? 'page' : 'text';
   return (
     <Page>
       <Suspense fallback={<Skeleton lines={10} label="Opening the document" />}>
-        <Version document={document} version={version} quote={quote} />
+        <Version document={document} version={version} quote={quote} view={view} />
       </Suspense>
     </Page>
   );
@@ -50,9 +54,10 @@ interface VersionProps {
   document: LoadedDocument;
   version: string | undefined;
   quote: Quote;
+  view: ReadingView;
 }
 
-async function Version({ document, version, quote }: VersionProps) {
+async function Version({ document, version, quote, view }: VersionProps) {
   const client = await serverClient();
   const [{ value: text, failure }, versions, sources, slots] = await Promise.all([
     load(client.getDocumentText(document.id, { version })),
@@ -62,19 +67,19 @@ async function Version({ document, version, quote }: VersionProps) {
   ]);
   if (text === null) return <FailedNotice failure={failure} />;
   const sourceTitle = sources[document.source] ?? document.source;
+  const { title } = document;
+  const items = versions.value?.items ?? [];
+  const mediaType = items.find(({ id }) => id === text.versionId)?.mediaType ?? document.mediaType;
+  const pdf = pdfOf({ document: text, title, mediaType, quote });
+  const body = <DocumentBody document={text} title={title} quote={quote} mediaType={mediaType} />;
   return (
     <QuoteInView place={`${text.versionId} ${quote?.start}`}>
-      <DocumentHead
-        document={document}
-        sourceTitle={sourceTitle}
-        versionId={text.versionId}
-        versions={versions.value?.items ?? []}
-      />
+      <DocumentHead document={document} sourceTitle={sourceTitle} versionId={text.versionId} versions={items} />
       <DocumentTabs
         slots={slots}
         document={{ documentId: text.documentId, versionId: text.versionId, title: document.title }}
       >
-        <DocumentBody document={text} title={document.title} quote={quote} />
+        {pdf === null ? body : <TextOrPage pdf={pdf} text={body} page={<PdfPage />} initialView={view} />}
       </DocumentTabs>
     </QuoteInView>
   );

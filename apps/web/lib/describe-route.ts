@@ -1,5 +1,5 @@
 import type { Answer, AnswerRoute } from '@footnote/contracts';
-import { formatDate } from '../../lib/format.ts';
+import { formatDate } from './format.ts';
 
 const words: Record<AnswerRoute['decision'], string> = {
   curated: 'verified by a reviewer',
