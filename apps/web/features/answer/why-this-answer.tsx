@@ -22,7 +22,7 @@ export function WhyThisAnswer({ answer, other, onAsk }: WhyThisAnswerProps) {
   return (
     <div className="no-print mt-1 flow-root max-w-(--measure)">
       {other === null ? null : (
-        <Button look="bare" className="float-right" onClick={() => onAsk(other)}>
+        <Button look="bare" className="max-sm:-ml-2 sm:float-right" onClick={() => onAsk(other)}>
           {wishWords[other]}
         </Button>
       )}
