@@ -10,19 +10,18 @@ interface UndoButtonProps {
   label: string;
 }
 
-/** Takes a removal back; the time stands still while the pointer or the focus is on it. */
+/**
+ * Takes a removal back; the time stands still while the focus is on it. The pointer does not count: it is often there
+ * already, since the button stands where the one was that removed.
+ */
 export function UndoButton({ removals, id, label }: UndoButtonProps) {
-  const hold = () => removals.hold(id);
-  const release = () => removals.release(id);
   return (
     <Button
       aria-label={`Undo: ${label}`}
       data-shortcut="u"
       onClick={() => removals.undo(id)}
-      onMouseEnter={hold}
-      onMouseLeave={release}
-      onFocus={hold}
-      onBlur={release}
+      onFocus={() => removals.hold(id)}
+      onBlur={() => removals.release(id)}
       className="relative z-10 min-h-8 text-13"
     >
       Undo

@@ -10,6 +10,8 @@ import { useOpenSource } from './use-open-source.ts';
 const wordJoiner = '\u2060';
 
 interface AnswerTextProps {
+  /** Null while the answer is on its way. */
+  answerId: string | null;
   sentences: AnswerSentence[];
   citations: Citation[];
   /** Titles of sources, by id. */
@@ -19,7 +21,7 @@ interface AnswerTextProps {
 }
 
 /** The sentences as one run of text, each followed by its markers, each source set once beside its first use. */
-export function AnswerText({ sentences, citations, sources, checked }: AnswerTextProps) {
+export function AnswerText({ answerId, sentences, citations, sources, checked }: AnswerTextProps) {
   const [litNumber, setLitNumber] = useState<number | null>(null);
   const openSource = useOpenSource();
   const lines = arrange(sentences, citations);
@@ -51,6 +53,7 @@ export function AnswerText({ sentences, citations, sources, checked }: AnswerTex
             {introduced.map((citation) => (
               <Sidenote
                 key={`note-${citation.number}-${citation.versionId}-${citation.start}`}
+                answerId={answerId}
                 citation={citation}
                 sourceTitle={sources[citation.source] ?? citation.source}
                 partly={sentence.verdict === 'partly-supported'}

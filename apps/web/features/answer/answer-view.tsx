@@ -51,6 +51,7 @@ export function AnswerView({ question, stored, sources, hasLargeModel, children 
       {state.route?.decision === 'curated' ? <Verified answer={answer} /> : null}
       {sentences.length === 0 ? null : (
         <AnswerText
+          answerId={answer?.id ?? null}
           sentences={sentences}
           citations={state.citations}
           sources={sources}

@@ -1,48 +1,64 @@
 'use client';
 
-import { useState } from 'react';
+import type { FeedbackRequest } from '@footnote/contracts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../components/ui/button.tsx';
-import { announce } from '../../lib/announce.ts';
-import { apiClient } from '../../lib/api-client.ts';
+import { feedbackWords, useFeedback } from './use-feedback.ts';
 
-type State = 'open' | 'sending' | 'sent' | 'refused';
-
-const words: Record<Exclude<State, 'open' | 'sending'>, string> = {
-  sent: 'Noted. Thank you.',
-  refused: 'This could not be noted just now. The answer stays as it is.',
-};
-
-/** Was this right? One click, kept with the answer for those who review it. */
+/** Was this right? Yes is one click; no asks what is wrong, which may stay empty. Kept with the answer for reviewers. */
 export function Feedback({ answerId }: { answerId: string }) {
-  const [state, setState] = useState<State>('open');
-  async function send(helpful: boolean) {
-    setState('sending');
-    const sent = await apiClient()
-      .then((client) => client.sendFeedback(answerId, { helpful }))
-      .then(
-        () => true,
-        () => false,
-      );
-    const outcome = sent ? 'sent' : 'refused';
-    setState(outcome);
-    announce(words[outcome]);
-  }
+  const { state, send } = useFeedback(answerId);
+  const [isExplaining, setIsExplaining] = useState(false);
   if (state === 'sent' || state === 'refused') {
-    return <span className="inline-flex min-h-9 items-center text-soft">{words[state]}</span>;
+    return <span className="inline-flex min-h-9 items-center text-soft">{feedbackWords[state]}</span>;
   }
+  if (isExplaining) return <Explanation isSending={state === 'sending'} onSend={send} />;
   return (
     <span className="inline-flex items-center gap-1">
       <span className="mr-1 text-soft">Was this right?</span>
-      {([true, false] as const).map((helpful) => (
-        <Button
-          key={String(helpful)}
-          className="min-h-8 text-13"
-          disabled={state === 'sending'}
-          onClick={() => void send(helpful)}
-        >
-          {helpful ? 'Yes' : 'No'}
-        </Button>
-      ))}
+      <Button className="min-h-8 text-13" disabled={state === 'sending'} onClick={() => send({ helpful: true })}>
+        Yes
+      </Button>
+      <Button className="min-h-8 text-13" disabled={state === 'sending'} onClick={() => setIsExplaining(true)}>
+        No
+      </Button>
     </span>
+  );
+}
+
+interface ExplanationProps {
+  isSending: boolean;
+  onSend: (feedback: FeedbackRequest) => void;
+}
+
+const commentCharactersMax = 2_000;
+
+function Explanation({ isSending, onSend }: ExplanationProps) {
+  const [comment, setComment] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => field.current?.focus(), []);
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    const text = comment.trim();
+    onSend({ helpful: false, ...(text !== '' && { comment: text }) });
+  }
+  return (
+    <form onSubmit={handleSubmit} className="flex w-full flex-wrap items-center gap-2 py-1">
+      <label htmlFor="feedback-comment" className="w-full text-soft">
+        What is wrong? A reviewer will read it.
+      </label>
+      <input
+        id="feedback-comment"
+        ref={field}
+        value={comment}
+        maxLength={commentCharactersMax}
+        onChange={(event) => setComment(event.target.value)}
+        className="min-h-9 min-w-0 flex-1 rounded-md border border-rule bg-raised px-2.5"
+      />
+      <Button type="submit" disabled={isSending}>
+        Send
+      </Button>
+    </form>
   );
 }

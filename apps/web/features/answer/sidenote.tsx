@@ -3,8 +3,11 @@ import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import { documentLink } from '../../lib/page-links.ts';
+import { WrongSource } from './wrong-source.tsx';
 
 interface SidenoteProps {
+  /** Null while the answer is on its way: only a whole one can be judged. */
+  answerId: string | null;
   citation: Citation;
   sourceTitle: string;
   partly: boolean;
@@ -14,7 +17,7 @@ interface SidenoteProps {
 }
 
 /** The source of a sentence, in the margin beside it: where it stands, the quote, and how old it is. */
-export function Sidenote({ citation, sourceTitle, partly, lit, onLight, onOpen }: SidenoteProps) {
+export function Sidenote({ answerId, citation, sourceTitle, partly, lit, onLight, onOpen }: SidenoteProps) {
   const { number, title, quote } = citation;
   const date = formatDate(citation.modifiedAt);
   function handleClick(event: MouseEvent) {
@@ -49,6 +52,7 @@ export function Sidenote({ citation, sourceTitle, partly, lit, onLight, onOpen }
         {citation.page === null ? null : ` · page ${citation.page}`}
         {date === null ? null : ` · ${date}`}
       </span>
+      {answerId === null ? null : <WrongSource answerId={answerId} citation={number} />}
       {partly ? <span className="block text-warn">Supports a part of the sentence</span> : null}
     </span>
   );

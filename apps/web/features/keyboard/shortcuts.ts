@@ -5,7 +5,8 @@ export const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ['j', 'k'], does: 'Next and previous entry' },
   { keys: ['Enter'], does: 'Open what is selected' },
   { keys: ['[', ']'], does: 'Previous and next citation' },
-  { keys: ['u'], does: 'Undo the last deletion' },
+  { keys: ['1', '…', '6'], does: 'Decide on a reported answer' },
+  { keys: ['u'], does: 'Undo the last deletion or decision' },
   { keys: ['c'], does: 'Copy the answer with its sources' },
   { keys: ['Esc'], does: 'Close, or go back' },
   { keys: ['?'], does: 'Show this help' },
@@ -32,12 +33,14 @@ export function handleShortcut(key: string): boolean {
     case 'Escape':
       return press(key);
     default:
-      return false;
+      return /^[1-9]$/.test(key) && press(key);
   }
 }
 
 /** Whether the key goes into a text: then it is a letter, not a command. */
 export function isTyping(target: EventTarget | null): boolean {
+  // These take no letters.
+  if (target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')) return false;
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );

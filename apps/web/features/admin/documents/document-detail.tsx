@@ -1,6 +1,7 @@
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import { DocumentProblem } from './document-problem.tsx';
+import { DocumentWarnings } from './document-warnings.tsx';
 import { LabelsForm } from './labels-form.tsx';
 import type { TaggedDocument } from './use-tagged-document.ts';
 import { VersionList } from './version-list.tsx';
@@ -20,6 +21,7 @@ export function DocumentDetail({ shown, sourceTitle, canDelete, onReload, onChan
   return (
     <div className="flex flex-col gap-6">
       <DocumentProblem document={shown.document} />
+      <DocumentWarnings document={shown.document} />
       <DocumentActions shown={shown} canDelete={canDelete} />
       <LabelsForm shown={shown} onReload={onReload} onChanged={onChanged} />
       <DocumentFacts document={shown.document} sourceTitle={sourceTitle} />

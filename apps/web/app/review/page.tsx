@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import { RetryButton } from '../../components/retry-button.tsx';
+import { reviewListOf, reviewLists } from '../../features/review/review-filter.ts';
+import { ReviewView } from '../../features/review/review-view.tsx';
+import { load } from '../../lib/failure.ts';
+import { firstOf, type PageQuery } from '../../lib/page-query.ts';
+import { serverClient } from '../../lib/server-client.ts';
+
+export const metadata: Metadata = { title: 'Review' };
+
+export default async function ReviewPage({ searchParams }: PageQuery) {
+  const list = reviewListOf(firstOf((await searchParams)['list']));
+  const { value, failure } = await load((await serverClient()).listReviewItems(reviewLists[list].query));
+  if (value === null) {
+    return (
+      <FailureNotice failure={failure}>
+        <RetryButton />
+      </FailureNotice>
+    );
+  }
+  return <ReviewView initial={value} list={list} />;
+}
