@@ -20,7 +20,7 @@ export interface PdfFile {
   close: () => void;
 }
 
-export interface DrawRequest {
+interface DrawRequest {
   /** From 1. */
   number: number;
   /** In CSS pixels. */
