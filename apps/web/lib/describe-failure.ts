@@ -27,11 +27,16 @@ function describeByStatus({ status, detail, retryAfterSeconds }: Failure): Failu
   const said = detail ?? '';
   switch (status) {
     case 400:
-      return { title: 'This cannot be searched for.', advice: `${said} Change the words and try again.`.trim() };
+      return { title: 'This cannot be taken as it is.', advice: `${said} Change it and try again.`.trim() };
     case 401:
       return { title: 'You are not signed in.', advice: 'Sign in, and this page opens where you left it.' };
     case 403:
       return { title: 'Your account may not do this.', advice: 'Ask whoever runs Footnote here for the permission.' };
+    case 404:
+      return { title: 'It is not here, or not for you to see.', advice: 'It may have been removed meanwhile.' };
+    case 409:
+    case 412:
+      return { title: 'This could not be done.', advice: said };
     case 413:
       return { title: 'This is too long.', advice: `${said} Shorten it and try again.`.trim() };
     case 429:

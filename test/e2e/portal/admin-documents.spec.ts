@@ -1,5 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { createFootnoteClient, type FootnoteClient } from '@footnote/contracts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { expectAccessible, expectNoOverflow } from '../../support/check-page.ts';
 import { openBrowser } from '../../support/open-browser.ts';
@@ -113,6 +116,29 @@ describe('documents in the admin portal', () => {
         await page.evaluate(dropOf('dropped.md', '# Dropped\n\nIt fell.'));
         await page.getByRole('button', { name: 'Upload 1 file' }).click();
         await page.locator(`[data-upload="${state}"]`).waitFor();
+      }
+    },
+    testMsMax,
+  );
+
+  it(
+    'takes a whole folder by its paths, without its hidden files',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'footnote-folder-'));
+      try {
+        await mkdir(join(folder, 'leave', '.git'), { recursive: true });
+        await writeFile(join(folder, 'leave', 'sick.md'), '# Sick leave\n\nCall before nine.');
+        await writeFile(join(folder, 'leave', '.git', 'config'), 'x');
+        await client.putSource('folder', { title: 'Folder' });
+        await portal.visit('/admin/documents?source=folder&pane=upload');
+        await page.locator('input[data-folder]').setInputFiles(folder);
+        await page.getByText('1 hidden file left out').waitFor();
+        await page.getByRole('button', { name: 'Upload 1 file' }).click();
+        await page.locator('[data-upload="ready"]').waitFor();
+        const { items } = await client.listDocuments({ source: 'folder' });
+        expect(items.map(({ externalId }) => externalId)).toEqual([`${basename(folder)}/leave/sick.md`]);
+      } finally {
+        await rm(folder, { recursive: true });
       }
     },
     testMsMax,

@@ -9,7 +9,7 @@ export const roleNames: Record<Model['role'], string> = {
 
 export const placeNames: Record<Model['place'], string> = { local: 'This machine', remote: 'Elsewhere' };
 
-export const modelStates: Record<Model['state'], { tone: StateTone; word: string }> = {
+const modelStates: Record<Model['state'], { tone: StateTone; word: string }> = {
   loaded: { tone: 'good', word: 'In memory' },
   idle: { tone: 'quiet', word: 'Loads when needed' },
   unavailable: { tone: 'bad', word: 'Not available' },
