@@ -86,7 +86,11 @@ function Heading({ sources, filter, open }: HeadingProps) {
   const source = sources.find(({ id }) => id === filter.source);
   return (
     <div className="ledger-heading mb-5 flex flex-wrap items-center gap-2">
-      <h1 className="min-w-0 flex-1 font-serif text-28 font-semibold break-words">{source?.title ?? 'Documents'}</h1>
+      <h1
+        className={`min-w-0 flex-1 font-serif text-28 font-semibold break-words ${source === undefined ? '' : 'max-sm:basis-full'}`}
+      >
+        {source?.title ?? 'Documents'}
+      </h1>
       {source === undefined ? null : <Button onClick={() => open({ kind: 'edit-source' })}>Edit source</Button>}
       <Button look="primary" onClick={() => open({ kind: 'upload' })}>
         Upload
