@@ -1,6 +1,7 @@
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { AskedQuestion } from '../retrieval/ranking-corrections.ts';
 import { contentStems, wordsOf } from '../retrieval/words.ts';
+import { complexityMin, questionComplexity } from '../routing/question-complexity.ts';
 import { factsIn } from '../shared/facts-in-text.ts';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import { reviewLimits } from './review.limits.ts';
@@ -55,10 +56,11 @@ export class QuestionMatcher {
 }
 
 /**
- * Whether two questions could ask the same: numbers, names and negations of each stand in the other. Meaning alone does
- * not tell Spain from Germany, or this year from last.
+ * Whether two questions could ask the same: numbers, names and negations of each stand in the other, and both ask one thing
+ * or both several. Meaning alone does not tell Spain from Germany, this year from last, or a part from the whole.
  */
 export function statesTheSame(a: string, b: string): boolean {
+  if (questionComplexity(a) >= complexityMin !== questionComplexity(b) >= complexityMin) return false;
   if (factsIn(a, 'negations').length > 0 !== factsIn(b, 'negations').length > 0) return false;
   return holdsFactsOf(a, b) && holdsFactsOf(b, a);
 }
