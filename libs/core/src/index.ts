@@ -122,7 +122,7 @@ export {
 export { GiveFeedback, type FeedbackRequest } from './answering/give-feedback.ts';
 export { evidenceFeatures, judgeEvidence, type Evidence, type EvidenceFeatures } from './answering/judge-evidence.ts';
 export { LanguageModel, type CompletionRequest, type Completion } from './answering/language-model.ts';
-export { redactAnswer } from './answering/redact-answer.ts';
+export { documentsOf, redactAnswer } from './answering/redact-answer.ts';
 export { scoreSentences, type ScoredSentence } from './answering/score-sentences.ts';
 export { UnavailableLanguageModel } from './answering/unavailable-language-model.ts';
 export { ViewAnswer } from './answering/view-answer.ts';

@@ -17,10 +17,11 @@ import { answeringLimits } from './answering.limits.ts';
 import { chooseWindows, type QuoteWindow } from './choose-windows.ts';
 import { judgeEvidence, type Evidence } from './judge-evidence.ts';
 import { quoteWindows } from './quote-windows.ts';
+import { documentsOf } from './redact-answer.ts';
 import { repeatCurated } from './repeat-curated.ts';
 import { scoreSentences } from './score-sentences.ts';
 import { tellChanges, tellSentences } from './tell-sentences.ts';
-import { documentsOf, withoutUnreadable } from './without-unreadable.ts';
+import { withoutUnreadable } from './without-unreadable.ts';
 import type { WordAnswer, WordedAnswer } from './word-answer.ts';
 
 export interface AnswerQuestionRequest {
@@ -188,6 +189,7 @@ export class AnswerQuestion {
       text: worded.sentences.map(({ text }) => text).join(' '),
       sentences: worded.sentences,
       unconfirmed: worded.unconfirmed,
+      draftedFrom: worded.draftedFrom,
       choices: [],
       conflicts: [],
       citations: worded.citations,

@@ -54,6 +54,8 @@ export interface Answer {
   text: string;
   sentences: AnswerSentence[];
   unconfirmed: { text: string; reason: string }[];
+  /** Documents whose passages a drafting model was given, cited or not: what it drafted may hold their words. */
+  draftedFrom: string[];
   choices: { label: string; question: string }[];
   conflicts: { citations: number[]; detail: string }[];
   citations: Citation[];

@@ -11,6 +11,7 @@ export const answeringLimits = {
   /** What a large model is given and may write. */
   draftPassagesMax: 8,
   draftSentencesMax: 6,
+  draftCharactersMax: 8_000,
   draftedSentenceCharactersMax: 600,
   draftTokensMax: 400,
   draftMsMax: 20_000,

@@ -1,5 +1,6 @@
-import { contentStems, contentWords } from '../retrieval/words.ts';
+import { contentStems } from '../retrieval/words.ts';
 import { factsIn, type FactKind } from '../shared/facts-in-text.ts';
+import { keepsOrder } from './keeps-order.ts';
 
 const lengthRatioMax = 1.6;
 
@@ -20,7 +21,9 @@ export type RewordingFault =
 /**
  * Deterministic checks of a rewording against the quote that it must not leave: the same numbers, units, negations,
  * obligations and names, its words of substance in the order of the quote, and none besides. Only a fragment, such as a table
- * row, may take words from its title and headings (`place`), which say what it is about. It must say something that the question does not. The question's own words are not allowed: asked for the United Kingdom, a fact on Spain must not become one on it.
+ * row, may take words from its title and headings (`place`), which say what it is about. It must say something that the
+ * question does not. The question's own words are not allowed: asked for the United Kingdom, a fact on Spain must not
+ * become one on it.
  */
 export function checkRewording({
   rewording,
@@ -57,19 +60,6 @@ export function checkRewording({
 /** Not a sentence by itself: a table row, or words without an end. */
 function isFragment(quote: string): boolean {
   return quote.includes(' | ') || !/[.!]$/.test(quote.trim());
-}
-
-/** Who does what to whom is told by order: words that stand in both come in the same one. */
-function keepsOrder(rewording: string, quote: string): boolean {
-  const quoted = contentWords(quote).map(({ stem }) => stem);
-  const shared = contentWords(rewording)
-    .map(({ stem }) => stem)
-    .filter((stem) => quoted.includes(stem));
-  let position = 0;
-  return shared.every((stem) => {
-    position = quoted.indexOf(stem, position) + 1;
-    return position > 0;
-  });
 }
 
 /** The first word of a quote has its capital from its place, so it may be a name or not. */

@@ -2,33 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { checkSupport } from './check-support.ts';
 
 const cited = ['Both parents receive 16 weeks of parental leave at full pay.', 'Ana Ruiz must approve it by 1 March.'];
-const check = (sentence: string, sources: string[] = cited) =>
-  checkSupport({
-    sentence,
-    cited: sources,
-    places: ['Parental leave, Spain'],
-    question: 'How long is parental leave in Spain for both parents?',
-  });
+const check = (sentence: string, sources: string[] = cited, question = 'How long is parental leave in Spain?') =>
+  checkSupport({ sentence, cited: sources, places: ['Parental leave, Spain'], question });
+const supported = { verdict: 'supported', fault: null };
 
 describe('support of a drafted sentence by what it cites', () => {
   it.each([
-    'In Spain, both parents receive sixteen weeks of parental leave at full pay.',
-    'Parental leave is 16 weeks at full pay for both parents, and Ana Ruiz must approve it by 1 March.',
+    'In Spain, both parents receive 16 weeks of parental leave at full pay.',
+    'Both parents receive 16 weeks of parental leave at full pay, and Ana Ruiz must approve it by 1 March.',
     'Both parents receive 16 weeks.',
   ])('is full when it says only what stands there: %s', (sentence) => {
-    const words = sentence.replace('sixteen', '16');
-    expect(check(words)).toEqual({ verdict: 'supported', fault: null });
+    expect(check(sentence)).toEqual(supported);
   });
 
   it('takes a number in words for the same in digits', () => {
-    expect(check('It takes three weeks.', ['It takes 3 weeks.'])).toEqual({ verdict: 'supported', fault: null });
+    expect(check('It takes three weeks.', ['It takes 3 weeks.'])).toEqual(supported);
   });
 
-  it('is partial when it takes a case from the question that the words do not name', () => {
-    const question = 'How much may a hotel in Lisbon cost?';
-    const asked = { cited: ['A hotel night may cost 140 euros.'], places: ['Travel'], question };
-    const support = checkSupport({ sentence: 'A hotel night in Lisbon may cost 140 euros.', ...asked });
-    expect(support).toEqual({ verdict: 'partly-supported', fault: null });
+  it('is partial when a few words are the asker’s own', () => {
+    const asked = 'How much may an employee spend on a hotel night in total?';
+    const quote = 'A hotel night of up to 140 euros may be booked without approval of the team.';
+    const sentence = 'A hotel night may be booked by an employee without approval of the team.';
+    expect(check(sentence, [quote], asked)).toEqual({ verdict: 'partly-supported', fault: null });
   });
 
   it.each([
@@ -37,17 +32,36 @@ describe('support of a drafted sentence by what it cites', () => {
     ['names', 'Both parents receive 16 weeks of leave, and Eva Ruiz must approve it.'],
     ['names', 'Both parents receive 16 weeks of parental leave in Germany.'],
     ['obligation', 'Both parents should receive 16 weeks of parental leave at full pay.'],
-    ['new-words', 'Generous colleagues celebrate splendid holidays together.'],
+    ['reordered', 'Full pay of parental leave is what both parents receive for 16 weeks.'],
+    ['new-words', 'Both generous parents receive 16 splendid weeks of leave.'],
   ])('fails for its %s', (fault, sentence) => {
     expect(check(sentence)).toEqual({ verdict: null, fault });
   });
 
-  it('fails for a negation that came in or went away', () => {
-    const [first = ''] = cited;
-    expect(check('Both parents do not receive 16 weeks of parental leave at full pay.', [first]).fault).toBe(
-      'negation',
-    );
-    expect(check('Leave can be carried over.', ['Leave cannot be carried over.']).fault).not.toBeNull();
+  it.each([
+    [
+      'a negation that came in',
+      'Both parents do not receive 16 weeks of leave.',
+      ['Both parents receive 16 weeks of leave.'],
+    ],
+    [
+      'a negation lost beside another source',
+      'Contractors must badge in.',
+      ['Contractors must not badge in.', 'Doors open at 9.'],
+    ],
+    ['a name at the beginning', 'Germany grants parents 25 days.', ['Spain grants parents 25 days.']],
+    ['swapped numbers', 'Managers get 10 days and interns 30 days.', ['Managers get 30 days and interns 10 days.']],
+    ['swapped roles', 'Ben approves the trips of Ana.', ['Ana approves the trips of Ben.']],
+    ['the opposite word', 'The request was rejected by the head.', ['The request was approved by the head.']],
+  ])('fails for %s', (_case, sentence, sources) => {
+    expect(check(sentence, sources).verdict).toBeNull();
+  });
+
+  it('takes no number, unit or name from the question', () => {
+    const asked = 'Are Ocelot lamps replaced every 900 hours in Norway?';
+    const quote = ['Ocelot lamps are replaced every 400 hours.'];
+    expect(check('Ocelot lamps are replaced every 900 hours.', quote, asked).fault).toBe('numbers');
+    expect(check('Ocelot lamps are replaced every 400 hours in Norway.', quote, asked).fault).toBe('names');
   });
 
   it('fails without a citation', () => {

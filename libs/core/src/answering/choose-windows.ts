@@ -56,7 +56,9 @@ function openWindow(
   const { passage } = retrieved;
   const version = versions.get(passage.versionId);
   if (version === undefined || version.text === null) return null;
-  const window = widenSentence(span, { passage, blocks: version.blocks ?? [], charactersMax });
+  const widened = widenSentence(span, { passage, blocks: version.blocks ?? [], charactersMax });
+  const holdsLowered = retrieved.loweredSentences.some(({ start }) => widened.start <= start && start < widened.end);
+  const window = holdsLowered ? span : widened;
   const sentences = passage.sentences.filter(({ start, end }) => window.start <= start && end <= window.end);
   return { retrieved, version, span: window, sentences: sentences.length > 0 ? sentences : [window] };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../retrieval/passage.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
+import { quotableSentences } from './score-sentences.ts';
 import { answeringLimits } from './answering.limits.ts';
 
 /** A sentence that a draft may cite, under the number that the prompt gives it. */
@@ -31,7 +32,7 @@ const instructions = [
 /** The request to a large model: the question, and each sentence on a line of its own under a number that it can cite. */
 export function composeDraftPrompt(question: string, passages: readonly RetrievedPassage[]): DraftPrompt {
   const sentences = passages.flatMap((retrieved) =>
-    retrieved.passage.sentences.map((span) => ({
+    quotableSentences(retrieved).map((span) => ({
       retrieved,
       span,
       text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),

@@ -41,6 +41,7 @@ describe('a draft', () => {
         }
       }),
     );
+    expect(parseDraft(`a${' '.repeat(1_000_000)}[1`)).toEqual([{ text: 'a', cites: [] }]);
     expect(parseDraft('x [1] '.repeat(100))).toHaveLength(answeringLimits.draftSentencesMax);
   });
 });

@@ -7,32 +7,40 @@ export interface DraftedSentence {
   cites: number[];
 }
 
-const citedSentence = /([^[\]]+?)\s*((?:\[\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*\]\s*)+)(?:[.!](?=\s|$))?/g;
+/** One step of white space at most, so that no search of it can take long. */
+const marker = /\[ ?\d{1,4}(?: ?, ?\d{1,4}){0,20} ?\]/g;
 
 /**
- * Sentences of a draft with the numbers that they cite; words without a number come last, citing nothing. Null when the
- * draft says that the documents hold no answer.
+ * Sentences of a draft with the numbers that they cite; words without a number cite nothing. Null when the draft says that
+ * the documents hold no answer.
  */
 export function parseDraft(draft: string): DraftedSentence[] | null {
-  if (draft.trim() === '' || draft.includes(notInDocuments)) return null;
-  const cited: DraftedSentence[] = [];
-  const rest = draft.replace(citedSentence, (_whole, text: string, markers: string) => {
-    cited.push({ text: cleanSentence(text), cites: [...new Set((markers.match(/\d+/g) ?? []).map(Number))] });
-    return ' ';
-  });
-  const uncited = rest
-    .split('\n')
-    .map(cleanSentence)
-    .filter((text) => /\p{L}/u.test(text))
-    .map((text) => ({ text, cites: [] }));
-  return [...cited, ...uncited].filter(({ text }) => text !== '').slice(0, answeringLimits.draftSentencesMax);
+  const bounded = draft.slice(0, answeringLimits.draftCharactersMax);
+  if (bounded.trim() === '' || bounded.includes(notInDocuments)) return null;
+  const sentences = bounded.split('\n').flatMap(sentencesOf);
+  return sentences.slice(0, answeringLimits.draftSentencesMax);
 }
 
-/** Without list marks and emphasis, on one line. */
+function sentencesOf(line: string): DraftedSentence[] {
+  const text = line.replace(/\s+/g, ' ');
+  const sentences: DraftedSentence[] = [];
+  let from = 0;
+  for (const found of text.matchAll(marker)) {
+    const said = cleanSentence(text.slice(from, found.index));
+    from = found.index + found[0].length;
+    const numbers = (found[0].match(/\d+/g) ?? []).map(Number);
+    const last = sentences.at(-1);
+    // Several markers in a row belong to one sentence.
+    if (said !== '') sentences.push({ text: said, cites: [...new Set(numbers)] });
+    else if (last !== undefined) last.cites = [...new Set([...last.cites, ...numbers])];
+  }
+  const rest = cleanSentence(text.slice(from));
+  return rest === '' ? sentences : [...sentences, { text: rest, cites: [] }];
+}
+
+/** Without list marks, emphasis and the full stop of the sentence before; empty when no letter is left. */
 function cleanSentence(text: string): string {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(/\*\*|__|`/g, '')
-    .trim();
-  return plain.replace(/^(?:[-*•]|\d{1,2}[.)])\s+/, '').slice(0, answeringLimits.draftedSentenceCharactersMax);
+  const plain = text.replace(/\*\*|__|`|[[\]]/g, '').trim();
+  const own = plain.replace(/^[.,;!]+ ?/, '').replace(/^(?:[-*•]|\d{1,2}[.)]) /, '');
+  return /\p{L}/u.test(own) ? own.slice(0, answeringLimits.draftedSentenceCharactersMax).trim() : '';
 }

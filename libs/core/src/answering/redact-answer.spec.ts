@@ -13,11 +13,20 @@ describe('redactAnswer', () => {
     expect(redacted.outcome).toBe('partial');
   });
 
-  it('keeps a sentence that another document supports as well', () => {
-    const sentences = [{ text: 'Call.', verdict: 'supported' as const, citations: [1, 2] }];
-    const redacted = redactAnswer(buildAnswer({ citations: [gone, kept], sentences, text: 'Call.' }), 'doc_gone');
-    expect(redacted.sentences).toEqual([{ text: 'Call.', verdict: 'supported', citations: [2] }]);
-    expect(redacted.outcome).toBe('answered');
+  it('removes a sentence that joins its words with those of another document', () => {
+    const joined = { text: 'Call, for holidays are secret.', verdict: 'supported' as const, citations: [1, 2] };
+    const alone = { text: 'Call your manager.', verdict: 'quoted' as const, citations: [2] };
+    const answer = buildAnswer({ citations: [gone, kept], sentences: [joined, alone], text: 'unused' });
+    const redacted = redactAnswer(answer, 'doc_gone');
+    expect(redacted.sentences).toEqual([alone]);
+    expect(redacted).toMatchObject({ outcome: 'partial', text: 'Call your manager.' });
+  });
+
+  it('removes what was drafted from it without citing it', () => {
+    const unconfirmed = [{ text: 'Holidays are very secret.', reason: 'number' }];
+    const answer = buildAnswer({ citations: [kept], unconfirmed, draftedFrom: ['doc_kept', 'doc_gone'] });
+    expect(redactAnswer(answer, 'doc_gone')).toMatchObject({ unconfirmed: [], draftedFrom: ['doc_kept'] });
+    expect(redactAnswer(answer, 'doc_other')).toBe(answer);
   });
 
   it('abstains when nothing is left, and drops drafts and conflicts of the document', () => {

@@ -1,14 +1,24 @@
 import type { Answer, AnswerOutcome, AnswerSentence } from './answer.ts';
 
 /**
- * The answer without a deleted document: without its related hits and citations, the sentences that rest on it alone, and
- * what was drafted or compared beside them. Returns the same object when nothing of the document is in it.
+ * The answer without a deleted document: without its related hits and citations, every sentence that rests on it, also
+ * beside others, and what was drafted or compared with it. Returns the same object when nothing of the document is in it.
  */
 export function redactAnswer(answer: Answer, documentId: string): Answer {
+  if (!documentsOf(answer).includes(documentId)) return answer;
   const related = answer.related.filter((hit) => hit.documentId !== documentId);
+  const wasDraftedFrom = answer.draftedFrom.includes(documentId);
+  const draftedFrom = answer.draftedFrom.filter((id) => id !== documentId);
+  // A rejected draft may repeat the document's words and does not say whose they are.
+  const unconfirmed = wasDraftedFrom ? [] : answer.unconfirmed;
   const isCited = answer.citations.some((citation) => citation.documentId === documentId);
-  if (isCited) return withoutCitations({ ...answer, related }, documentId);
-  return related.length === answer.related.length ? answer : { ...answer, related };
+  const rest = { ...answer, related, draftedFrom, unconfirmed };
+  return isCited ? withoutCitations(rest, documentId) : rest;
+}
+
+/** Every document that the answer cites, relates to or was drafted from. */
+export function documentsOf({ citations, related, draftedFrom }: Answer): string[] {
+  return [...new Set([...[...citations, ...related].map(({ documentId }) => documentId), ...draftedFrom])];
 }
 
 function withoutCitations(answer: Answer, documentId: string): Answer {
@@ -21,16 +31,14 @@ function withoutCitations(answer: Answer, documentId: string): Answer {
     sentences,
     text: sentences.map((sentence) => sentence.text).join(' '),
     outcome: outcomeWithout(answer, sentences),
-    // A rejected draft may repeat the document's words and does not say whose they are.
     unconfirmed: [],
     conflicts: answer.conflicts.filter((conflict) => conflict.citations.every((number) => kept.has(number))),
   };
 }
 
+/** A sentence that joins two sources holds words of both, so it goes with either. */
 function keepCited(sentences: AnswerSentence[], kept: Set<number>): AnswerSentence[] {
-  return sentences
-    .map((sentence) => ({ ...sentence, citations: sentence.citations.filter((number) => kept.has(number)) }))
-    .filter((sentence) => sentence.citations.length > 0);
+  return sentences.filter((sentence) => sentence.citations.every((number) => kept.has(number)));
 }
 
 function outcomeWithout(answer: Answer, sentences: AnswerSentence[]): AnswerOutcome {

@@ -9,5 +9,5 @@ export function repeatCurated({ curated, likeness }: CuratedMatch): Omit<WordedA
   const approved = `a reviewer approved this answer on ${curated.approvedAt.toISOString().slice(0, 10)}`;
   const value = Math.round(likeness * 1000) / 1000;
   const reasons = [{ signal: 'curated-match', value, threshold: sameQuestionMin, effect: approved }];
-  return { sentences, citations, unconfirmed: [], route: routeOf('curated', { reasons }) };
+  return { sentences, citations, unconfirmed: [], draftedFrom: [], route: routeOf('curated', { reasons }) };
 }

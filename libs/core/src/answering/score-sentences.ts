@@ -41,24 +41,23 @@ export async function scoreSentences(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Without those that reviewers found wrong for questions like this one. */
+export function quotableSentences({ passage, loweredSentences }: RetrievedPassage): Span[] {
+  return passage.sentences.filter(({ start }) => !loweredSentences.some((lowered) => lowered.start === start));
+}
+
 type Sentence = Pick<ScoredSentence, 'retrieved' | 'span' | 'text'>;
 
 function sentencesOf(passages: readonly RetrievedPassage[]): Sentence[] {
   return passages
     .flatMap((retrieved) =>
-      retrieved.passage.sentences
-        .filter((span) => !isLowered(span, retrieved))
-        .map((span) => ({
-          retrieved,
-          span,
-          text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
-        })),
+      quotableSentences(retrieved).map((span) => ({
+        retrieved,
+        span,
+        text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
+      })),
     )
     .slice(0, answeringLimits.sentencesReadMax);
-}
-
-function isLowered({ start }: Span, { loweredSentences }: RetrievedPassage): boolean {
-  return loweredSentences.some((lowered) => lowered.start === start);
 }
 
 async function similaritiesTo(

@@ -21,6 +21,7 @@ const reasons: Record<SupportFault, string> = {
   names: 'has a name that the cited words do not have',
   negation: 'says yes where the cited words say no, or the other way round',
   obligation: 'says must, may or should where the cited words do not',
+  reordered: 'says the cited words in another order, so perhaps of something else',
   'new-words': 'says more than the cited words',
 };
 

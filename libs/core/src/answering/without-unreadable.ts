@@ -2,12 +2,7 @@ import { canRead } from '../access/can-read.ts';
 import type { Reader } from '../access/subject.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { Answer } from './answer.ts';
-import { redactAnswer } from './redact-answer.ts';
-
-/** Every document that the answer cites or relates to. */
-export function documentsOf(answer: Answer): string[] {
-  return [...new Set([...answer.citations, ...answer.related].map(({ documentId }) => documentId))];
-}
+import { documentsOf, redactAnswer } from './redact-answer.ts';
 
 /** The answer as it stands today: without what rests on documents that are gone, or that one of the readers may not read. */
 export async function withoutUnreadable(answer: Answer, readers: Reader[], documents: DocumentStore): Promise<Answer> {

@@ -10,7 +10,7 @@ import { notInDocuments } from './compose-draft-prompt.ts';
 const filters = { sources: [], mediaTypes: [], modifiedAfter: null, modifiedBefore: null, metadata: {} };
 const simple = 'How many weeks is parental leave?';
 const hard = 'How many weeks is parental leave, and who approves parental leave?';
-const leave = 'Parental leave is 16 weeks at full pay. Parental leave is approved by the People team.';
+const leave = 'Parental leave is 16 weeks at full pay. The People team approves parental leave within a week.';
 const drafted = 'Parental leave is 16 weeks.[1]\nThe People team approves parental leave.[2]';
 
 interface Story {

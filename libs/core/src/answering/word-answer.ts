@@ -26,7 +26,10 @@ export interface WordAnswerRequest {
   signal: AbortSignal;
 }
 
-export interface WordedAnswer extends Pick<Answer, 'sentences' | 'citations' | 'unconfirmed' | 'route'> {
+export interface WordedAnswer extends Pick<
+  Answer,
+  'sentences' | 'citations' | 'unconfirmed' | 'draftedFrom' | 'route'
+> {
   timings: { draftMs: number; verifyMs: number };
 }
 
@@ -81,7 +84,7 @@ export class WordAnswer {
     const gated = await this.#gate.draft({ question, passages: sent, needed, readers, signal });
     const draftMs = draft();
     const route = routeOf('large', { model: this.#gate.modelId, costUsd: gated.costUsd });
-    const rejected = { sentences: [], citations: [], unconfirmed: [], isConfirmed: false };
+    const rejected = { sentences: [], citations: [], unconfirmed: [], draftedFrom: [], isConfirmed: false };
     const before = [...reasons, ...gated.reasons];
     if (gated.draft === null)
       return { ...rejected, route: { ...route, reasons: before }, timings: { draftMs, verifyMs: 0 } };
@@ -90,11 +93,12 @@ export class WordAnswer {
     const citable = gated.draft.prompt.sentences;
     const versions = await this.#versionsOf(sent);
     const verified = verifyDraft(drafted ?? [], { question, citable, versions });
+    const draftedFrom = [...new Set(citable.map(({ retrieved }) => retrieved.document.id))];
     const isConfirmed = verified.sentences.length > 0;
     const reason = draftReason(drafted?.length ?? null, verified.sentences.length);
     const timings = { draftMs, verifyMs: verify() };
     return {
-      ...(isConfirmed ? verified : rejected),
+      ...(isConfirmed ? { ...verified, draftedFrom } : rejected),
       isConfirmed,
       route: { ...route, reasons: [...before, reason] },
       timings,
@@ -111,7 +115,7 @@ function localAnswer(local: LocalDraft, { reasons, costUsd }: Pick<Route, 'reaso
   const { sentences, citations, model, timings } = local;
   const all = [...reasons, ...local.reasons];
   const route = routeOf(model === null ? 'extractive' : 'small', { model, reasons: all, costUsd });
-  return { sentences, citations, unconfirmed: [], route, timings };
+  return { sentences, citations, unconfirmed: [], draftedFrom: [], route, timings };
 }
 
 function needsMore({ score, sufficient }: Evidence, { isRefused }: LocalDraft): boolean {

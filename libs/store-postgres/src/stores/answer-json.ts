@@ -3,9 +3,10 @@ import type { Answer, Citation, SearchHit } from '@footnote/core';
 type Dated<Type, Field extends keyof Type> = Omit<Type, Field> & { [key in Field]: string | null };
 
 /** An answer as JSON keeps it: instants are ISO 8601. */
-export interface AnswerJson extends Omit<Answer, 'createdAt' | 'citations' | 'related' | 'curated'> {
+export interface AnswerJson extends Omit<Answer, 'createdAt' | 'citations' | 'related' | 'curated' | 'draftedFrom'> {
   createdAt: string;
-  /** Absent in answers that were stored before there were curated ones. */
+  /** Absent in answers that were stored by an older release. */
+  draftedFrom?: string[];
   curated?: { id: string; approvedAt: string } | null;
   citations: Dated<Citation, 'modifiedAt'>[];
   related: Dated<SearchHit, 'modifiedAt'>[];
@@ -25,6 +26,7 @@ export function answerFromJson(json: AnswerJson): Answer {
   return {
     ...json,
     createdAt: new Date(json.createdAt),
+    draftedFrom: json.draftedFrom ?? [],
     curated: json.curated ? { ...json.curated, approvedAt: new Date(json.curated.approvedAt) } : null,
     citations: json.citations.map(date),
     related: json.related.map(date),

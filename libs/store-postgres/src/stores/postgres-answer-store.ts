@@ -1,4 +1,4 @@
-import { AnswerStore, redactAnswer, type Answer, type Feedback, type StoredAnswer } from '@footnote/core';
+import { AnswerStore, documentsOf, redactAnswer, type Feedback, type StoredAnswer } from '@footnote/core';
 import { and, asc, eq, gte, inArray, sum } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { answerDocuments, answers, feedback } from '../schema/answer-tables.ts';
@@ -15,15 +15,13 @@ export class PostgresAnswerStore extends AnswerStore {
 
   override async insert({ answer, askedBy, audience }: StoredAnswer): Promise<void> {
     const { id, conversationId, createdAt, route } = answer;
-    const mentions = documentIdsOf(answer).map((documentId) => ({ answerId: id, documentId }));
+    const mentions = documentsOf(answer).map((documentId) => ({ answerId: id, documentId }));
     await this.#database.transaction(async (transaction) => {
-      await transaction
-        .insert(answers)
-        .values({
-          ...{ id, conversationId, askedBy, audience, createdAt },
-          answer: answerToJson(answer),
-          costUsd: route.costUsd,
-        });
+      await transaction.insert(answers).values({
+        ...{ id, conversationId, askedBy, audience, createdAt },
+        answer: answerToJson(answer),
+        costUsd: route.costUsd,
+      });
       if (mentions.length > 0) await transaction.insert(answerDocuments).values(mentions);
     });
   }
@@ -95,8 +93,4 @@ export class PostgresAnswerStore extends AnswerStore {
       return rows.length;
     });
   }
-}
-
-function documentIdsOf(answer: Answer): string[] {
-  return [...new Set([...answer.citations, ...answer.related].map((place) => place.documentId))];
 }

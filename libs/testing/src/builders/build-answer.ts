@@ -64,6 +64,7 @@ export function buildAnswer(changes: Partial<Answer> = {}): Answer {
     text: sentences.map((sentence) => sentence.text).join(' '),
     sentences,
     unconfirmed: [],
+    draftedFrom: [],
     choices: [],
     conflicts: [],
     citations,

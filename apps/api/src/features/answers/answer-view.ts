@@ -7,7 +7,7 @@ import type { Answer, AnswerEvent, Citation } from '@footnote/core';
 import { toSearchResult } from '../../http/search-hit-view.ts';
 
 /** An answer as the contract shows it. */
-export function toAnswerView(answer: Answer): AnswerView {
+export function toAnswerView({ draftedFrom: _draftedFrom, ...answer }: Answer): AnswerView {
   return {
     ...answer,
     citations: answer.citations.map(toCitationView),
