@@ -101,7 +101,7 @@ export { complexityMin, questionComplexity } from './routing/question-complexity
 export { ActiveDecisions } from './review/active-decisions.ts';
 export { CuratedAnswers, type CuratedAnswer } from './review/curated-answers.ts';
 export { DecideReviewItem, type DecideRequest } from './review/decide-review-item.ts';
-export { QuestionMatcher, sameQuestionMin, statesTheSame } from './review/question-matcher.ts';
+export { likenessMin, QuestionMatcher, statesTheSame } from './review/question-matcher.ts';
 export { RegressionFile, Regressions, type RegressionQuestion } from './review/regressions.ts';
 export { ReviewCorrections } from './review/review-corrections.ts';
 export { ReviewStore, type ReviewListPosition, type ReviewListQuery } from './review/review-store.ts';

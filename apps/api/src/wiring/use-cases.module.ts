@@ -42,13 +42,14 @@ import { Global, Module } from '@nestjs/common';
     },
     {
       provide: CuratedAnswers,
-      inject: [ActiveDecisions, QuestionMatcher, AnswerStore, DocumentStore],
+      inject: [ActiveDecisions, QuestionMatcher, AnswerStore, DocumentStore, RankingCorrections],
       useFactory: (
         decisions: ActiveDecisions,
         matcher: QuestionMatcher,
         answers: AnswerStore,
         documents: DocumentStore,
-      ) => new CuratedAnswers({ decisions, matcher, answers, documents }),
+        corrections: RankingCorrections,
+      ) => new CuratedAnswers({ decisions, matcher, answers, documents, corrections }),
     },
     {
       provide: ViewAnswer,

@@ -4,10 +4,12 @@ import type { AnswerStore } from '../answering/answer-store.ts';
 import type { Answer, StoredAnswer } from '../answering/answer.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { Document } from '../ingestion/document.ts';
-import type { AskedQuestion } from '../retrieval/ranking-corrections.ts';
+import type { Passage } from '../retrieval/passage.ts';
+import type { AskedQuestion, LoweredPlace, RankingCorrections } from '../retrieval/ranking-corrections.ts';
+import { contentStems } from '../retrieval/words.ts';
 import type { ActiveDecisions } from './active-decisions.ts';
 import type { QuestionMatcher } from './question-matcher.ts';
-import type { ReviewDecision } from './review.ts';
+import type { DecisionTarget, ReviewDecision } from './review.ts';
 
 /** An answer that a reviewer approved, with its question. */
 export interface CuratedAnswer {
@@ -27,27 +29,39 @@ export interface CuratedMatch {
   likeness: number;
 }
 
+interface MatchContext {
+  readers: readonly Reader[];
+  /** The first passages that were found for the question. */
+  found: readonly Passage[];
+}
+
 /** Approved answers: shown for questions that ask the same, to those who may read all that they cite today. */
 export class CuratedAnswers {
   readonly #decisions: ActiveDecisions;
   readonly #matcher: QuestionMatcher;
   readonly #answers: AnswerStore;
   readonly #documents: DocumentStore;
+  readonly #corrections: RankingCorrections;
 
   constructor(ports: {
     decisions: ActiveDecisions;
     matcher: QuestionMatcher;
     answers: AnswerStore;
     documents: DocumentStore;
+    corrections: RankingCorrections;
   }) {
     this.#decisions = ports.decisions;
     this.#matcher = ports.matcher;
     this.#answers = ports.answers;
     this.#documents = ports.documents;
+    this.#corrections = ports.corrections;
   }
 
-  /** The likest approved answer that is current and that every reader may read, or null. */
-  async match(asked: AskedQuestion, readers: readonly Reader[]): Promise<CuratedMatch | null> {
+  /**
+   * The likest approved answer that is current, that every reader may read, that no later decision speaks against, and that
+   * covers what the passages found for this question are about; or null.
+   */
+  async match(asked: AskedQuestion, { readers, found: passages }: MatchContext): Promise<CuratedMatch | null> {
     const approvals = await this.#approvals();
     if (approvals.length === 0) return null;
     const likeness = await this.#matcher.match(
@@ -62,10 +76,16 @@ export class CuratedAnswers {
       .sort((a, b) => b.score - a.score || b.approval.decidedAt.getTime() - a.approval.decidedAt.getTime());
     for (const { approval, score } of alike) {
       const found = await this.#open(approval);
-      if (found !== null && !found.curated.isStale && mayRead(readers, found.documents))
-        return { curated: found.curated, likeness: score };
+      if (found === null || found.curated.isStale || !mayRead(readers, found.documents)) continue;
+      if (!coversSubject(asked.text, found.curated, passages) || (await this.#isLowered(asked, approval))) continue;
+      return { curated: found.curated, likeness: score };
     }
     return null;
+  }
+
+  async #isLowered(asked: AskedQuestion, { targets }: ReviewDecision): Promise<boolean> {
+    const places = await this.#corrections.loweredFor(asked);
+    return targets.some((target) => places.some((place) => isAgainst(place, target)));
   }
 
   /** Those that this reader may read, last approved first; stale ones too. */
@@ -93,8 +113,26 @@ export class CuratedAnswers {
   }
 }
 
+/**
+ * What the asker names and the passages found today speak of must stand in the approved answer or its sources too: asked for
+ * sick leave, an approved answer on vacation is none, however alike the questions are.
+ */
+function coversSubject(asked: string, { question, answer }: CuratedAnswer, found: readonly Passage[]): boolean {
+  const places = answer.citations.flatMap(({ title, headingPath, quote }) => [title, ...headingPath, quote]);
+  const covered = contentStems([question, answer.text, ...places].join('\n'));
+  const spoken = contentStems(found.map(({ headingPath, text }) => [...headingPath, text].join('\n')).join('\n'));
+  return [...contentStems(asked)].every((stem) => covered.has(stem) || !spoken.has(stem));
+}
+
+function isAgainst(place: LoweredPlace, target: DecisionTarget): boolean {
+  if (place.versionId !== target.versionId) return false;
+  return place.extent === 'document' || (place.start < target.end && target.start < place.end);
+}
+
 function isWhole({ answer }: StoredAnswer, { targets }: ReviewDecision): boolean {
-  return answer.sentences.length > 0 && answer.citations.length === targets.length;
+  const cited = new Set(answer.citations.map(({ versionId, start, end }) => `${versionId}:${start}:${end}`));
+  const isEach = targets.every(({ versionId, start, end }) => cited.has(`${versionId}:${start}:${end}`));
+  return answer.sentences.length > 0 && answer.citations.length === targets.length && isEach;
 }
 
 function mayRead(readers: readonly Reader[], documents: readonly Document[]): boolean {

@@ -1,4 +1,5 @@
 import type { Subject } from '../access/subject.ts';
+import type { AnswerStore } from '../answering/answer-store.ts';
 import type { ViewAnswer } from '../answering/view-answer.ts';
 import type { Answer, Citation } from '../answering/answer.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -36,6 +37,7 @@ export class DecideReviewItem {
   readonly #reviews: ReviewStore;
   readonly #decisions: ActiveDecisions;
   readonly #viewAnswer: ViewAnswer;
+  readonly #answers: AnswerStore;
   readonly #regressions: Regressions;
   readonly #clock: Clock;
 
@@ -43,12 +45,14 @@ export class DecideReviewItem {
     reviews: ReviewStore;
     decisions: ActiveDecisions;
     viewAnswer: ViewAnswer;
+    answers: AnswerStore;
     regressions: Regressions;
     clock: Clock;
   }) {
     this.#reviews = ports.reviews;
     this.#decisions = ports.decisions;
     this.#viewAnswer = ports.viewAnswer;
+    this.#answers = ports.answers;
     this.#regressions = ports.regressions;
     this.#clock = ports.clock;
   }
@@ -60,6 +64,7 @@ export class DecideReviewItem {
     const active = await this.#decisions.ofKinds(decisionKinds);
     if (active.length >= reviewLimits.activeDecisionsMax) throw tooManyDecisions();
     const answer = await this.#viewAnswer.run(item.answerId, subject);
+    if (request.kind === 'approve-answer') await this.#requireWhole(answer);
     const decision: ReviewDecision = {
       id: createId('dec'),
       itemId,
@@ -77,6 +82,13 @@ export class DecideReviewItem {
     return decision;
   }
 
+  /** Only who sees all of an answer can vouch for it. */
+  async #requireWhole(seen: Answer): Promise<void> {
+    const stored = await this.#answers.find(seen.id);
+    const isWhole = stored !== null && stored.answer.sentences.length === seen.sentences.length;
+    if (seen.sentences.length === 0 || !isWhole) throw nothingToApprove();
+  }
+
   /** @throws AppError `decision-not-found` */
   async undo(itemId: string, decisionId: string): Promise<void> {
     const decisions = await this.#reviews.listDecisions(itemId);
@@ -88,7 +100,6 @@ export class DecideReviewItem {
 
 /** What may be decided is what the reviewer can see: the answer comes without what this subject may not read. */
 function targetsOf({ kind, citation }: DecideRequest, item: ReviewItem, answer: Answer): DecisionTarget[] {
-  if (kind === 'approve-answer' && answer.sentences.length === 0) throw nothingToApprove();
   if (kind === 'approve-answer' || kind === 'dismiss') return answer.citations.map(targetOf);
   const [only, ...others] = answer.citations;
   const number = item.citation ?? citation ?? (others.length === 0 ? (only?.number ?? null) : null);

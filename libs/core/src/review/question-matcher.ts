@@ -11,6 +11,8 @@ import { reviewLimits } from './review.limits.ts';
  * threads, half of them approved: see docs/decisions/0013 and `models/recipes/fit-question-likeness.ts`.
  */
 export const sameQuestionMin = 0.72;
+/** When the known question has words of substance that the new one lacks: they may be what it is about. */
+export const otherWordsMin = 0.85;
 
 /** Which of the known questions ask the same as a new one. Keeps their vectors, so that only new ones are embedded. */
 export class QuestionMatcher {
@@ -31,7 +33,7 @@ export class QuestionMatcher {
         ? Number(sameWords(asked.text, question))
         : cosine(asked.vector, vectors.get(question)),
     ]);
-    return new Map(likeness.filter(([, score]) => score >= sameQuestionMin));
+    return new Map(likeness.filter(([question, score]) => score >= likenessMin(asked.text, question)));
   }
 
   async #vectorsOf(questions: readonly string[]): Promise<Map<string, Float32Array> | null> {
@@ -65,9 +67,15 @@ export function statesTheSame(a: string, b: string): boolean {
   return holdsFactsOf(a, b) && holdsFactsOf(b, a);
 }
 
+/** How alike two questions must be to count as one. */
+export function likenessMin(asked: string, known: string): number {
+  const words = contentStems(asked);
+  return [...contentStems(known)].every((stem) => words.has(stem)) ? sameQuestionMin : otherWordsMin;
+}
+
 function holdsFactsOf(text: string, other: string): boolean {
   const words = new Set(wordsOf(text).map(({ stem }) => stem));
-  const facts = [...factsIn(other, 'names'), ...factsIn(other, 'numbers')];
+  const facts = (['names', 'numbers', 'numberWords'] as const).flatMap((kind) => factsIn(other, kind));
   return facts.every((fact) => wordsOf(fact).every(({ stem }) => words.has(stem)));
 }
 

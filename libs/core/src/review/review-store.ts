@@ -20,7 +20,10 @@ export abstract class ReviewStore {
   abstract find(id: string): Promise<ReviewItem | null>;
   /** Last opened first, then by id. */
   abstract list(query: ReviewListQuery): Promise<ReviewItem[]>;
-  /** Records the decision, and its item as decided: both or neither. False when the item is decided already. */
+  /**
+   * Records the decision, and its item as decided, and undoes one that is still in effect from before the item was opened
+   * again: all or nothing. False when the item is decided already.
+   */
   abstract decide(decision: ReviewDecision): Promise<boolean>;
   /** Takes a decision's effect back and opens its item again; false when it was undone before, or there is none. */
   abstract undo(decisionId: string, at: Date): Promise<boolean>;

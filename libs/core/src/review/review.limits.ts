@@ -5,4 +5,5 @@ export const reviewLimits = {
   /** Characters shown before and after a quote. */
   contextCharacters: 400,
   embeddedTogetherMax: 256,
+  documentsTogetherMax: 1_000,
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildAnswer, buildSubject, FakeFootnote } from '@footnote/testing';
+import { buildAnswer, buildCitation, buildSubject, FakeFootnote } from '@footnote/testing';
 import type { Answer } from '../answering/answer.ts';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import type { DecisionKind, ReviewItem } from './review.ts';
@@ -119,6 +119,35 @@ describe('an approved answer', () => {
     expect(answer.text).toBe(approved.text);
     expect(answer.citations).toEqual(approved.citations);
     expect((await ask(footnote, 'Does the VPN client need a certificate?')).route.decision).not.toBe('curated');
+  });
+
+  it('is not given for the like of another subject, nor after a decision against what it cites', async () => {
+    const footnote = await openHandbook();
+    await footnote.receiveAndIndex({ externalId: 'sick.md', text: 'Sick leave: how many weeks? It is 6 weeks.' });
+    const approved = await approve(footnote);
+    expect((await ask(footnote)).route.decision).toBe('curated');
+    expect((await ask(footnote, 'How many weeks is sick leave?')).route.decision).not.toBe('curated');
+    expect((await ask(footnote, 'How many weeks is sick parental leave?')).route.decision).not.toBe('curated');
+    const [{ versionId = '' } = {}] = approved.citations;
+    const { id } = await ask(footnote, 'It is 12 weeks of parental leave');
+    const report = { helpful: false, reason: null, citation: 1, comment: null };
+    await footnote.giveFeedback.run(id, report, employee);
+    const items = await footnote.reviews.list({ state: 'open', reported: true, limit: 9, after: null });
+    const item = items.find(({ answerId }) => answerId === id);
+    if (item === undefined) throw new Error('The report opened no item.');
+    const decision = await decide(footnote, item, 'outdated');
+    expect(decision.targets[0]?.versionId).toBe(versionId);
+    expect((await ask(footnote)).route.decision).not.toBe('curated');
+  });
+
+  it('needs a reviewer who sees all of it', async () => {
+    const footnote = await openHandbook();
+    const { citations } = await ask(footnote);
+    const hidden = buildCitation({ number: 2, documentId: 'doc_hidden' });
+    const answer = buildAnswer({ citations: [...citations, hidden] });
+    await footnote.answers.insert({ answer, askedBy: employee.id, audience: null });
+    const item = await reportFirst(footnote, answer, null);
+    await expect(decide(footnote, item, 'approve-answer')).rejects.toMatchObject({ code: 'nothing-to-approve' });
   });
 
   it('is stale when a cited version changes, and then not given', async () => {

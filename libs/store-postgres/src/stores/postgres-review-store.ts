@@ -57,6 +57,8 @@ export class PostgresReviewStore extends ReviewStore {
         .where(isOpen)
         .returning({ id: reviewItems.id });
       if (decided.length === 0) return false;
+      const before = and(eq(reviewDecisions.itemId, decision.itemId), isNull(reviewDecisions.undoneAt));
+      await transaction.update(reviewDecisions).set({ undoneAt: decision.decidedAt }).where(before);
       await transaction.insert(reviewDecisions).values(decision);
       return true;
     });

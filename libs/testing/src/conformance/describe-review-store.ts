@@ -35,6 +35,19 @@ export function describeReviewStore({ open }: { open: () => Promise<StoresUnderT
       expect(await reviews.find(praised.id)).toEqual({ ...praised, reported: true, openedAt: later.openedAt });
     });
 
+    it('has one decision in effect an item: a later one takes the place of an earlier', async () => {
+      const { reviews } = stores;
+      const item = await openItem();
+      const first = buildDecision({ itemId: item.id, answerId: item.answerId });
+      const second = { ...first, id: createId('dec'), decidedAt: new Date('2026-05-01T00:00:00Z') };
+      expect(await reviews.decide(first)).toBe(true);
+      await reviews.open({ ...item, id: createId('rev') });
+      expect(await reviews.decide(second)).toBe(true);
+      expect(await reviews.listDecisions(item.id)).toEqual([{ ...first, undoneAt: second.decidedAt }, second]);
+      expect(await reviews.undo(first.id, second.decidedAt)).toBe(false);
+      expect((await reviews.find(item.id))?.state).toBe('decided');
+    });
+
     it('lists by state and by report, last opened first, from any place on', async () => {
       const { reviews } = stores;
       const days = ['2036-01-01', '2036-01-03', '2036-01-02'];

@@ -84,10 +84,10 @@ export class FakeFootnote {
     this.searchPassages = new SearchPassages(this.retrievePassages, clock);
     this.viewAnswer = new ViewAnswer(answers, documents);
     this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
-    this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
+    this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents, corrections });
     const { viewAnswer, curatedAnswers, retrievePassages, languageModel } = this;
-    const regressions = new Regressions(decisions, this.regressionFile);
-    this.decideReviewItem = new DecideReviewItem({ reviews, decisions, viewAnswer, regressions, clock });
+    const regressions = new Regressions({ decisions, documents, file: this.regressionFile });
+    this.decideReviewItem = new DecideReviewItem({ reviews, decisions, viewAnswer, answers, regressions, clock });
     const gate = new LargeModelGate({ large, documents, answers, clock });
     const wordAnswer = new WordAnswer({ languageModel, gate, versions });
     this.answerQuestion = new AnswerQuestion({

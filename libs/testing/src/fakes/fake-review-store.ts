@@ -29,7 +29,10 @@ export class FakeReviewStore extends ReviewStore {
     const item = await this.find(decision.itemId);
     if (item?.state !== 'open') return false;
     this.#change(item.id, { state: 'decided' });
-    this.#decisions.push(decision);
+    const before = this.#decisions.map((other) =>
+      other.itemId === item.id && other.undoneAt === null ? { ...other, undoneAt: decision.decidedAt } : other,
+    );
+    this.#decisions = [...before, decision];
     this.#changes += 1;
     return true;
   }

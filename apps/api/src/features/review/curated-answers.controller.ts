@@ -41,8 +41,8 @@ export class CuratedAnswersController {
   @Get('regressions')
   @ApiOperation({ summary: 'Decisions as judged questions' })
   @ApiOkResponse({ standardSchema: RegressionQuestionList })
-  async listRegressions(): Promise<RegressionQuestionList> {
-    return { items: await this.#regressions.list(), nextCursor: null };
+  async listRegressions(@AskedBy() subject: Subject): Promise<RegressionQuestionList> {
+    return { items: await this.#regressions.list(subject), nextCursor: null };
   }
 }
 

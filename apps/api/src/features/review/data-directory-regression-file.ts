@@ -1,12 +1,14 @@
 import { RegressionFile, type RegressionQuestion } from '@footnote/core';
+import { Logger } from '@nestjs/common';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export const regressionFileName = 'regressions.jsonl';
+const regressionFileName = 'regressions.jsonl';
 
 /** One judged question a line in the data directory, where `npm run quality` finds them. */
 export class DataDirectoryRegressionFile extends RegressionFile {
   readonly #path: string;
+  readonly #logger = new Logger('Review');
   #last: Promise<void> = Promise.resolve();
 
   constructor(directory: string) {
@@ -16,9 +18,10 @@ export class DataDirectoryRegressionFile extends RegressionFile {
 
   /** One after another, and whole: a reader never sees half a file. */
   override write(questions: RegressionQuestion[]): Promise<void> {
-    const written = this.#last.then(() => this.#replace(questions));
-    this.#last = written.catch(() => undefined);
-    return written;
+    this.#last = this.#last
+      .then(() => this.#replace(questions))
+      .catch((error: unknown) => this.#logger.error({ err: error }, 'the judged questions could not be written'));
+    return this.#last;
   }
 
   async #replace(questions: RegressionQuestion[]): Promise<void> {

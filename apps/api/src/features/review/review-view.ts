@@ -5,7 +5,14 @@ import type {
   ReviewItem as ReviewItemView,
   ReviewItemDetail as ReviewItemDetailView,
 } from '@footnote/contracts';
-import type { CuratedAnswer, Feedback, ListedReviewItem, ReviewDecision, ReviewItemDetail } from '@footnote/core';
+import type {
+  Answer,
+  CuratedAnswer,
+  Feedback,
+  ListedReviewItem,
+  ReviewDecision,
+  ReviewItemDetail,
+} from '@footnote/core';
 import { toAnswerView } from '../answers/answer-view.ts';
 import { describeChanges } from './describe-changes.ts';
 
@@ -20,7 +27,11 @@ export function toReviewItemView({ openedAt, feedback, ...item }: ListedReviewIt
 
 export function toReviewItemDetailView(detail: ReviewItemDetail): ReviewItemDetailView {
   const { answer, contexts, decisions } = detail;
-  const shown = { answer: toAnswerView(answer), contexts, decisions: decisions.map(toDecisionView) };
+  const shown = {
+    answer: toAnswerView(answer),
+    contexts,
+    decisions: decisions.map((decision) => toDecisionView(withoutUnseen(decision, answer))),
+  };
   return { ...toReviewItemView(detail), ...shown };
 }
 
@@ -33,6 +44,12 @@ export function toDecisionView(decision: ReviewDecision): ReviewDecisionView {
     targets: targets.map(({ source: _source, externalId: _externalId, ...target }) => target),
     changes: describeChanges(kind),
   };
+}
+
+/** Only places in documents that the answer, as this reviewer may see it, still cites. */
+function withoutUnseen(decision: ReviewDecision, { citations }: Answer): ReviewDecision {
+  const seen = new Set(citations.map(({ documentId }) => documentId));
+  return { ...decision, targets: decision.targets.filter(({ documentId }) => seen.has(documentId)) };
 }
 
 export function toCuratedAnswerView(curated: CuratedAnswer): CuratedAnswerView {

@@ -3,6 +3,7 @@ import {
   AnswerStore,
   Clock,
   DecideReviewItem,
+  DocumentStore,
   RegressionFile,
   Regressions,
   ReviewStore,
@@ -10,7 +11,7 @@ import {
   ViewAnswer,
   ViewReviewItems,
 } from '@footnote/core';
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { fromRoot } from '../../config/paths.ts';
 import { SettingsToken, type Settings } from '../../config/settings.ts';
 import { CuratedAnswersController } from './curated-answers.controller.ts';
@@ -27,19 +28,21 @@ import { ReviewController } from './review.controller.ts';
     },
     {
       provide: Regressions,
-      inject: [ActiveDecisions, RegressionFile],
-      useFactory: (decisions: ActiveDecisions, file: RegressionFile) => new Regressions(decisions, file),
+      inject: [ActiveDecisions, DocumentStore, RegressionFile],
+      useFactory: (decisions: ActiveDecisions, documents: DocumentStore, file: RegressionFile) =>
+        new Regressions({ decisions, documents, file }),
     },
     {
       provide: DecideReviewItem,
-      inject: [ReviewStore, ActiveDecisions, ViewAnswer, Regressions, Clock],
+      inject: [ReviewStore, ActiveDecisions, ViewAnswer, AnswerStore, Regressions, Clock],
       useFactory: (
         reviews: ReviewStore,
         decisions: ActiveDecisions,
         viewAnswer: ViewAnswer,
+        answers: AnswerStore,
         regressions: Regressions,
         clock: Clock,
-      ) => new DecideReviewItem({ reviews, decisions, viewAnswer, regressions, clock }),
+      ) => new DecideReviewItem({ reviews, decisions, viewAnswer, answers, regressions, clock }),
     },
     {
       provide: ViewReviewItems,
@@ -49,4 +52,15 @@ import { ReviewController } from './review.controller.ts';
     },
   ],
 })
-export class ReviewModule {}
+export class ReviewModule implements OnApplicationBootstrap {
+  readonly #regressions: Regressions;
+
+  constructor(regressions: Regressions) {
+    this.#regressions = regressions;
+  }
+
+  /** A crash may have come between a decision and its line in the file. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#regressions.write();
+  }
+}
