@@ -71,7 +71,7 @@ async function ask(question: string): Promise<void> {
 }
 
 async function idOf(externalId: string): Promise<string> {
-  const { items } = await client.listDocuments({ source: 'handbook' });
+  const { items } = await client.listDocuments({ source: 'handbook', limit: 100 });
   const found = items.find((document) => document.externalId === externalId);
   if (found === undefined) throw new Error(`The sample has no ${externalId}.`);
   return found.id;
