@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FootnoteClient } from '@footnote/contracts';
+import { listAllDocuments } from './list-all-documents.ts';
 
 const waitMsMax = 60_000;
 const pollMs = 200;
@@ -8,8 +9,8 @@ const pollMs = 200;
 export async function waitForSample(client: FootnoteClient): Promise<void> {
   const deadline = Date.now() + waitMsMax;
   while (Date.now() < deadline) {
-    const { items } = await client.listDocuments();
-    if (items.length > 0 && items.every(({ status }) => status === 'ready' || status === 'failed')) return;
+    const documents = await listAllDocuments(client);
+    if (documents.length > 0 && documents.every(({ status }) => status === 'ready' || status === 'failed')) return;
     await delay(pollMs);
   }
   throw new Error(`The sample was not searchable after ${waitMsMax} ms.`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
+import { officeFiles } from '../../../test/fixtures/sample-office/office-files.ts';
 import { readDocument } from './read-document.ts';
 
 interface SampleHandbook {
@@ -10,6 +11,7 @@ interface SampleHandbook {
     access: { everyone?: boolean; groups?: string[] };
     sensitivity: string;
     modifiedAt: string;
+    metadata: { owner: string };
   }[];
   questions: string[];
 }
@@ -26,6 +28,12 @@ const answers = {
   'What am I paid for a week on call?': 'The first person gets €350 per week on call, the second €200.',
 };
 
+/** Read only by those whom they concern. */
+const closedPages = {
+  'people/salary-bands.md': { access: { groups: ['hr'] }, sensitivity: 'restricted' },
+  'money/budget-2026.html': { access: { groups: ['finance'] }, sensitivity: 'confidential' },
+};
+
 async function textOf(file: string) {
   const bytes = readFileSync(new URL(file, folder));
   return readDocument({ bytes, mediaType: '', fileName: file, signal: AbortSignal.any([]) });
@@ -34,29 +42,42 @@ async function textOf(file: string) {
 describe('the sample handbook', () => {
   it('lists every page in its folder once', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(md|html|txt)$/.test(name),
+      /\.(md|html|txt|csv|eml|pdf|docx|xlsx)$/.test(name),
     );
     const listed = sample.documents.map((document) => document.file);
     expect(listed.toSorted()).toEqual(pages.filter((name) => name !== 'README.md').toSorted());
   });
 
   it('reads without warnings, with a title and headings on every page', async () => {
-    for (const { file } of sample.documents) {
-      const { title, blocks, warnings } = await textOf(file);
-      expect({ file, title, warnings }).toEqual({ file, title: expect.stringMatching(/\w/), warnings: [] });
-      expect(blocks.filter((block) => block.kind === 'heading').length).toBeGreaterThan(1);
-      expect(blocks.map((block) => block.text).join('\n')).not.toMatch(/@(?!example\.com)|\]\(|[{}<>]/);
+    for (const { file, title } of sample.documents) {
+      const { title: ownTitle, blocks, warnings } = await textOf(file);
+      expect({ file, warnings }).toEqual({ file, warnings: [] });
+      expect({ file, title: title ?? ownTitle }).toEqual({ file, title: expect.stringMatching(/\w/) });
+      const isTable = file.endsWith('.csv');
+      if (!isTable) expect(blocks.filter(({ kind }) => kind === 'heading').length).toBeGreaterThan(0);
+      const text = blocks.map((block) => block.text).join('\n');
+      expect(text).not.toMatch(/@(?!example\.com)|\]\([^)]|[{}]|<(?!\w+@example\.com>)/);
     }
   });
 
-  it('labels every page, and keeps the salary page to the group hr', () => {
-    const restricted = sample.documents.filter((document) => document.sensitivity === 'restricted');
-    expect(restricted.map(({ file, access }) => ({ file, access }))).toEqual([
-      { file: 'people/salary-bands.md', access: { groups: ['hr'] } },
-    ]);
-    for (const document of sample.documents.filter((each) => each.sensitivity !== 'restricted')) {
-      expect(document).toMatchObject({ access: { everyone: true }, sensitivity: 'internal' });
-      expect(new Date(document.modifiedAt).toJSON()).toBe(document.modifiedAt.replace('Z', '.000Z'));
+  it('labels every page, and keeps two to their groups', () => {
+    for (const { file, access, sensitivity, modifiedAt, metadata } of sample.documents) {
+      const open = {
+        access: { everyone: true },
+        sensitivity: expect.stringMatching(/^(public|internal|confidential)$/),
+      };
+      const expected = file in closedPages ? closedPages[file as keyof typeof closedPages] : open;
+      expect({ file, access, sensitivity }).toEqual({ file, ...expected });
+      expect(new Date(modifiedAt).toJSON()).toBe(modifiedAt.replace('Z', '.000Z'));
+      expect(metadata.owner).toMatch(/\w/);
+    }
+    const labels = new Set(sample.documents.map(({ sensitivity }) => sensitivity));
+    expect([...labels].toSorted()).toEqual(['confidential', 'internal', 'public', 'restricted']);
+  });
+
+  it('has the PDF, Word and Excel files that the script makes', () => {
+    for (const [path, bytes] of Object.entries(officeFiles())) {
+      expect({ path, same: readFileSync(new URL(path, folder)).equals(bytes) }).toEqual({ path, same: true });
     }
   });
 

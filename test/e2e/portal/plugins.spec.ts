@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFootnoteClient, type FootnoteClient } from '@footnote/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { listAllDocuments } from '../../support/list-all-documents.ts';
 import { openBrowser } from '../../support/open-browser.ts';
 import { sendRaw } from '../../support/send-raw.ts';
 import { rootDirectory, startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
@@ -71,8 +72,8 @@ async function ask(question: string): Promise<void> {
 }
 
 async function idOf(externalId: string): Promise<string> {
-  const { items } = await client.listDocuments({ source: 'handbook' });
-  const found = items.find((document) => document.externalId === externalId);
+  const documents = await listAllDocuments(client, 'handbook');
+  const found = documents.find((document) => document.externalId === externalId);
   if (found === undefined) throw new Error(`The sample has no ${externalId}.`);
   return found.id;
 }

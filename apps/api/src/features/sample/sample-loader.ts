@@ -53,7 +53,7 @@ export class SampleLoader implements OnApplicationBootstrap {
       access: document.access,
       sensitivity: document.sensitivity,
       modifiedAt: new Date(document.modifiedAt),
-      metadata: null,
+      metadata: document.metadata,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { AccessRequest, IsoTime, Sensitivity, SourceId } from '@footnote/contracts';
+import { AccessRequest, IsoTime, Metadata, Sensitivity, SourceId } from '@footnote/contracts';
 import { z } from 'zod';
 
 /** `data/sample/sample.json`. */
@@ -11,6 +11,7 @@ export const Sample = z.object({
       access: AccessRequest,
       sensitivity: Sensitivity,
       modifiedAt: IsoTime,
+      metadata: Metadata,
     }),
   ),
   questions: z.array(z.string()),
