@@ -12,7 +12,7 @@ import { reviewLimits } from './review.limits.ts';
  */
 export const sameQuestionMin = 0.72;
 /** When the known question has words of substance that the new one lacks: they may be what it is about. */
-export const otherWordsMin = 0.85;
+const otherWordsMin = 0.85;
 
 /** Which of the known questions ask the same as a new one. Keeps their vectors, so that only new ones are embedded. */
 export class QuestionMatcher {
