@@ -97,6 +97,8 @@ export type {
 } from './answering/answer.ts';
 export type { LargeModel } from './routing/large-model.ts';
 export { LargeModelGate } from './routing/large-model-gate.ts';
+export { SpendStore, type Spend } from './routing/spend-store.ts';
+export { spentToday } from './routing/spent-today.ts';
 export { complexityMin, questionComplexity } from './routing/question-complexity.ts';
 export { ActiveDecisions } from './review/active-decisions.ts';
 export { CuratedAnswers, type CuratedAnswer } from './review/curated-answers.ts';

@@ -11,6 +11,7 @@ import type {
   JobStore,
   ReviewStore,
   SourceStore,
+  SpendStore,
   TaskQueue,
   UnitOfWork,
   VersionStore,
@@ -27,6 +28,7 @@ import { PostgresAnswerStore } from './stores/postgres-answer-store.ts';
 import { PostgresApiKeyStore } from './stores/postgres-api-key-store.ts';
 import { PostgresIdempotencyStore } from './stores/postgres-idempotency-store.ts';
 import { PostgresReviewStore } from './stores/postgres-review-store.ts';
+import { PostgresSpendStore } from './stores/postgres-spend-store.ts';
 import { PostgresUnitOfWork } from './stores/postgres-unit-of-work.ts';
 import { translateErrors } from './stores/translate-errors.ts';
 
@@ -51,6 +53,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
   readonly apiKeys: ApiKeyStore;
   readonly answers: AnswerStore;
   readonly reviews: ReviewStore;
+  readonly spends: SpendStore;
   readonly idempotency: IdempotencyStore;
   readonly jobRunner: JobRunner;
   readonly tasks: TaskQueue;
@@ -69,6 +72,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
     this.apiKeys = translateErrors(new PostgresApiKeyStore(database));
     this.answers = translateErrors(new PostgresAnswerStore(database));
     this.reviews = translateErrors(new PostgresReviewStore(database));
+    this.spends = translateErrors(new PostgresSpendStore(database));
     this.idempotency = translateErrors(new PostgresIdempotencyStore(database, clock));
     this.jobRunner = new PostgresJobRunner({
       queue,

@@ -32,6 +32,7 @@ export { FakeJobStore } from './fakes/fake-job-store.ts';
 export { FakeRegressionFile } from './fakes/fake-regression-file.ts';
 export { FakeReviewStore } from './fakes/fake-review-store.ts';
 export { FakeSourceStore } from './fakes/fake-source-store.ts';
+export { FakeSpendStore } from './fakes/fake-spend-store.ts';
 export { FakeTaskQueue } from './fakes/fake-task-queue.ts';
 export { FakeUnitOfWork } from './fakes/fake-unit-of-work.ts';
 export { FakeVersionStore } from './fakes/fake-version-store.ts';

@@ -9,8 +9,6 @@ export abstract class AnswerStore {
   abstract putFeedback(feedback: Feedback): Promise<void>;
   /** What was given on these answers, oldest first; at most 100 ids. */
   abstract listFeedback(answerIds: string[]): Promise<Feedback[]>;
-  /** US dollars that answers made since then cost. */
-  abstract costSince(date: Date): Promise<number>;
   /** Removes the document's citations, the sentences that cite nothing else, and its related hits from stored answers; returns how many answers changed. */
   abstract redactDocument(documentId: string): Promise<number>;
 }

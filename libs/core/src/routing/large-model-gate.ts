@@ -1,5 +1,4 @@
 import type { Reader } from '../access/subject.ts';
-import type { AnswerStore } from '../answering/answer-store.ts';
 import type { RouteReason } from '../answering/answer.ts';
 import { answeringLimits } from '../answering/answering.limits.ts';
 import { composeDraftPrompt, type DraftPrompt } from '../answering/compose-draft-prompt.ts';
@@ -8,8 +7,10 @@ import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import type { Clock } from '../shared/clock.ts';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
+import { DayBudget } from './day-budget.ts';
 import type { LargeModel } from './large-model.ts';
 import { highestLabel, releasedPassages } from './released-passages.ts';
+import type { SpendStore } from './spend-store.ts';
 
 export interface GateRequest {
   question: string;
@@ -24,6 +25,7 @@ export interface GateResult {
   /** Null when nothing was asked, or nothing came back. */
   draft: { prompt: DraftPrompt; completion: Completion } | null;
   reasons: RouteReason[];
+  /** What the call cost; of one that failed, what it may have cost. */
   costUsd: number;
 }
 
@@ -38,16 +40,12 @@ const charactersPerToken = 4;
 export class LargeModelGate {
   readonly #large: LargeModel | null;
   readonly #documents: DocumentStore;
-  readonly #answers: AnswerStore;
-  readonly #clock: Clock;
-  /** What calls under way may cost: they are not in the store yet. */
-  #reservedUsd = 0;
+  readonly #budget: DayBudget;
 
-  constructor(ports: { large: LargeModel | null; documents: DocumentStore; answers: AnswerStore; clock: Clock }) {
+  constructor(ports: { large: LargeModel | null; documents: DocumentStore; spends: SpendStore; clock: Clock }) {
     this.#large = ports.large;
     this.#documents = ports.documents;
-    this.#answers = ports.answers;
-    this.#clock = ports.clock;
+    this.#budget = new DayBudget(ports.spends, ports.clock);
   }
 
   get isOpen(): boolean {
@@ -66,7 +64,7 @@ export class LargeModelGate {
     const isWorthless = request.needed !== null && !released.includes(request.needed);
     if (released.length === 0 || isWorthless) return refused(reason);
     const prompt = composeDraftPrompt(request.question, released);
-    return this.#spend(this.#large, { ...request, prompt, reason });
+    return this.#spend(this.#large, { prompt, reason, signal: request.signal });
   }
 
   async #release(
@@ -82,45 +80,50 @@ export class LargeModelGate {
     return { released, reason: { signal: 'sensitivity', value: highestLabel(documents), threshold: max, effect } };
   }
 
-  async #spend(
-    { model, priceIn, priceOut, budgetUsdPerDay }: LargeModel,
-    { prompt, reason, signal }: GateRequest & { prompt: DraftPrompt; reason: RouteReason },
-  ): Promise<GateResult> {
-    const price = (tokensIn: number, tokensOut: number) =>
-      (tokensIn * priceIn + tokensOut * priceOut) / tokensPerMillion;
+  async #spend(large: LargeModel, { prompt, reason, signal }: ComposedRequest): Promise<GateResult> {
     const characters = prompt.instructions.length + prompt.prompt.length;
-    const expected = price(characters / charactersPerToken, answeringLimits.draftTokensMax);
-    const spent = expected === 0 ? 0 : (await this.#answers.costSince(this.#today())) + this.#reservedUsd;
-    const effect = spent + expected > budgetUsdPerDay ? 'the day’s budget is used up: answered on this machine' : null;
-    const budget: RouteReason = { signal: 'cost-budget', value: round(spent), threshold: budgetUsdPerDay, effect: '' };
-    if (effect !== null) return { draft: null, reasons: [reason, { ...budget, effect }], costUsd: 0 };
-    const reasons = [reason, { ...budget, effect: 'within the day’s budget' }];
-    this.#reservedUsd += expected;
-    try {
-      const { instructions, prompt: text } = prompt;
-      const deadline = AbortSignal.timeout(answeringLimits.draftMsMax);
-      const bounded = AbortSignal.any([signal, deadline]);
-      const { draftTokensMax: tokensMax } = answeringLimits;
-      const completion = await model.complete({ instructions, prompt: text, tokensMax, signal: bounded });
-      const costUsd = round(price(completion.tokensIn, completion.tokensOut));
-      return { draft: { prompt, completion }, reasons, costUsd };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof ModelUnavailableError) && !isTimeout(error)) throw error;
-      const value = isTimeout(error) ? 'too slow' : 'unavailable';
-      return {
-        draft: null,
-        reasons: [...reasons, { ...largeModel, value, effect: 'answered on this machine' }],
-        costUsd: 0,
-      };
-    } finally {
-      this.#reservedUsd -= expected;
+    const expected = priceOf(large, characters / charactersPerToken, answeringLimits.draftTokensMax);
+    const { budgetUsdPerDay: maxUsd } = large;
+    const { spendId, spentUsd } = await this.#budget.reserve(expected, { maxUsd, signal });
+    const budget = { signal: 'cost-budget', value: round(spentUsd), threshold: maxUsd };
+    if (spendId === null) {
+      const effect = 'the day’s budget is used up: answered on this machine';
+      return { draft: null, reasons: [reason, { ...budget, effect }], costUsd: 0 };
     }
+    const reasons = [reason, { ...budget, effect: 'within the day’s budget' }];
+    const completion = await complete(large, { prompt, signal });
+    if (typeof completion === 'string') {
+      // Nobody knows whether the request arrived before the call failed, so its expected cost stays on record.
+      const failed = { ...largeModel, value: completion, effect: 'answered on this machine' };
+      return { draft: null, reasons: [...reasons, failed], costUsd: round(expected) };
+    }
+    const costUsd = round(priceOf(large, completion.tokensIn, completion.tokensOut));
+    await this.#budget.settle(spendId, costUsd);
+    return { draft: { prompt, completion }, reasons, costUsd };
   }
+}
 
-  #today(): Date {
-    return new Date(`${this.#clock.now().toISOString().slice(0, 10)}T00:00:00Z`);
+type ComposedRequest = Pick<GateRequest, 'signal'> & { prompt: DraftPrompt; reason: RouteReason };
+
+/** What the model wrote, or why it wrote nothing. Throws only the signal's reason. */
+async function complete(
+  { model }: LargeModel,
+  { prompt: { instructions, prompt }, signal }: Pick<ComposedRequest, 'prompt' | 'signal'>,
+): Promise<Completion | 'too slow' | 'unavailable'> {
+  const { draftMsMax, draftTokensMax: tokensMax } = answeringLimits;
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(draftMsMax)]);
+  try {
+    return await model.complete({ instructions, prompt, tokensMax, signal: bounded });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isTimeout(error)) return 'too slow';
+    if (error instanceof ModelUnavailableError) return 'unavailable';
+    throw error;
   }
+}
+
+function priceOf({ priceIn, priceOut }: LargeModel, tokensIn: number, tokensOut: number): number {
+  return (tokensIn * priceIn + tokensOut * priceOut) / tokensPerMillion;
 }
 
 const largeModel = { signal: 'large-model', threshold: null };

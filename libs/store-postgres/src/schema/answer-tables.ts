@@ -1,5 +1,5 @@
 import type { Audience } from '@footnote/core';
-import { boolean, doublePrecision, index, integer, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AnswerJson } from '../stores/answer-json.ts';
 import { instant } from './column-types.ts';
 
@@ -11,13 +11,9 @@ export const answers = pgTable(
     askedBy: text('asked_by').notNull(),
     audience: json('audience').$type<Audience>(),
     answer: json('answer').$type<AnswerJson>().notNull(),
-    costUsd: doublePrecision('cost_usd').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [
-    index('answers_of_conversation').on(table.conversationId, table.askedBy),
-    index('answers_newest').on(table.createdAt),
-  ],
+  (table) => [index('answers_of_conversation').on(table.conversationId, table.askedBy)],
 );
 
 /** Which documents an answer cites or lists as related, so that a deletion finds the answers to redact. */

@@ -4,3 +4,4 @@ export { answerDocuments, answers, feedback } from './answer-tables.ts';
 export { documents, originals, sources, versions } from './document-tables.ts';
 export { deletions, jobs } from './job-tables.ts';
 export { reviewDecisions, reviewItems } from './review-tables.ts';
+export { spend } from './spend-table.ts';

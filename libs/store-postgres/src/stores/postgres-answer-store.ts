@@ -1,5 +1,5 @@
 import { AnswerStore, documentsOf, redactAnswer, type Feedback, type StoredAnswer } from '@footnote/core';
-import { and, asc, eq, gte, inArray, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { answerDocuments, answers, feedback } from '../schema/answer-tables.ts';
 import { answerFromJson, answerToJson } from './answer-json.ts';
@@ -14,14 +14,12 @@ export class PostgresAnswerStore extends AnswerStore {
   }
 
   override async insert({ answer, askedBy, audience }: StoredAnswer): Promise<void> {
-    const { id, conversationId, createdAt, route } = answer;
+    const { id, conversationId, createdAt } = answer;
     const mentions = documentsOf(answer).map((documentId) => ({ answerId: id, documentId }));
     await this.#database.transaction(async (transaction) => {
-      await transaction.insert(answers).values({
-        ...{ id, conversationId, askedBy, audience, createdAt },
-        answer: answerToJson(answer),
-        costUsd: route.costUsd,
-      });
+      await transaction
+        .insert(answers)
+        .values({ id, conversationId, askedBy, audience, createdAt, answer: answerToJson(answer) });
       if (mentions.length > 0) await transaction.insert(answerDocuments).values(mentions);
     });
   }
@@ -53,14 +51,6 @@ export class PostgresAnswerStore extends AnswerStore {
       .from(feedback)
       .where(inArray(feedback.answerId, answerIds))
       .orderBy(asc(feedback.createdAt), asc(feedback.id));
-  }
-
-  override async costSince(date: Date): Promise<number> {
-    const [row] = await this.#database
-      .select({ usd: sum(answers.costUsd).mapWith(Number) })
-      .from(answers)
-      .where(gte(answers.createdAt, date));
-    return row?.usd ?? 0;
   }
 
   override async redactDocument(documentId: string): Promise<number> {

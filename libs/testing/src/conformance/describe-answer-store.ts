@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createId, type AnswerStore } from '@footnote/core';
 import { buildAnswer, buildCitation, buildFeedback, buildSearchHit } from '../builders/build-answer.ts';
 
-const alone = { askedBy: 'ana', audience: null };
-
 export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore> }): void {
   describe('AnswerStore', () => {
     let answers: AnswerStore;
@@ -40,16 +38,6 @@ export function describeAnswerStore({ open }: { open: () => Promise<AnswerStore>
       const given = await answers.listFeedback([answer.id, 'ans_missing']);
       expect(new Set(given.map(({ citation }) => citation))).toEqual(new Set([null, 1]));
       expect(given).toHaveLength(2);
-    });
-
-    it('sums what answers cost since a time', async () => {
-      const route = { ...buildAnswer().route, costUsd: 0.25 };
-      const at = (time: string) => ({ answer: buildAnswer({ route, createdAt: new Date(time) }), ...alone });
-      await answers.insert(at('2031-01-01T23:59:59Z'));
-      await answers.insert(at('2031-01-02T00:00:00Z'));
-      await answers.insert(at('2031-01-02T10:00:00Z'));
-      expect(await answers.costSince(new Date('2031-01-02T00:00:00Z'))).toBeCloseTo(0.5, 10);
-      expect(await answers.costSince(new Date('2032-01-02T00:00:00Z'))).toBe(0);
     });
 
     it('redacts a document in the answers that cite it or list it, and in no others', async () => {

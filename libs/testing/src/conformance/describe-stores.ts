@@ -4,6 +4,7 @@ import type {
   IdempotencyStore,
   IngestionStores,
   ReviewStore,
+  SpendStore,
   UnitOfWork,
 } from '@footnote/core';
 import type { FakeClock } from '../fakes/fake-clock.ts';
@@ -15,6 +16,7 @@ import { describeIdempotencyStore } from './describe-idempotency-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
 import { describeReviewStore } from './describe-review-store.ts';
 import { describeSourceStore } from './describe-source-store.ts';
+import { describeSpendStore } from './describe-spend-store.ts';
 import { describeUnitOfWork } from './describe-unit-of-work.ts';
 import { describeVersionStore } from './describe-version-store.ts';
 
@@ -23,6 +25,7 @@ export interface StoresUnderTest extends IngestionStores {
   apiKeys: ApiKeyStore;
   answers: AnswerStore;
   reviews: ReviewStore;
+  spends: SpendStore;
   idempotency: IdempotencyStore;
   /** The clock that the stores go by. */
   clock: FakeClock;
@@ -44,5 +47,6 @@ export function describeStores({ open }: { open: () => Promise<StoresUnderTest> 
   describeApiKeyStore({ open: async () => (await open()).apiKeys });
   describeAnswerStore({ open: async () => (await open()).answers });
   describeReviewStore({ open });
+  describeSpendStore({ open: async () => (await open()).spends });
   describeIdempotencyStore({ open });
 }

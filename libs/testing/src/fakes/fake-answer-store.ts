@@ -32,12 +32,6 @@ export class FakeAnswerStore extends AnswerStore {
     return this.feedback.filter(({ answerId }) => answerIds.includes(answerId));
   }
 
-  override async costSince(date: Date): Promise<number> {
-    return [...this.#answers.values()]
-      .filter(({ answer }) => answer.createdAt >= date)
-      .reduce((sum, { answer }) => sum + answer.route.costUsd, 0);
-  }
-
   override async redactDocument(documentId: string): Promise<number> {
     let changed = 0;
     for (const stored of this.#answers.values()) {

@@ -33,6 +33,7 @@ import { FakeLanguageModel } from './fake-language-model.ts';
 import { FakePassageIndex } from './fake-passage-index.ts';
 import { FakeRegressionFile } from './fake-regression-file.ts';
 import { FakeReviewStore } from './fake-review-store.ts';
+import { FakeSpendStore } from './fake-spend-store.ts';
 import { FakeUnitOfWork } from './fake-unit-of-work.ts';
 
 export type ReceiveChanges = Partial<Omit<ReceiveDocumentRequest, 'bytes'>> & { text: string };
@@ -46,6 +47,7 @@ export class FakeFootnote {
   readonly embeddingModel = new FakeEmbeddingModel();
   readonly answers = new FakeAnswerStore();
   readonly reader = new FakeDocumentReader();
+  readonly spends = new FakeSpendStore();
   readonly languageModel: FakeLanguageModel;
   readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
   readonly putSource = new PutSource(this.unitOfWork, this.clock);
@@ -88,7 +90,7 @@ export class FakeFootnote {
     const { viewAnswer, curatedAnswers, retrievePassages, languageModel } = this;
     const regressions = new Regressions({ decisions, documents, file: this.regressionFile });
     this.decideReviewItem = new DecideReviewItem({ reviews, decisions, viewAnswer, answers, regressions, clock });
-    const gate = new LargeModelGate({ large, documents, answers, clock });
+    const gate = new LargeModelGate({ large, documents, spends: this.spends, clock });
     const wordAnswer = new WordAnswer({ languageModel, gate, versions });
     this.answerQuestion = new AnswerQuestion({
       retrievePassages,

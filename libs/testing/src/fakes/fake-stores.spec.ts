@@ -6,6 +6,7 @@ import { FakeClock } from './fake-clock.ts';
 import { FakeIdempotencyStore } from './fake-idempotency-store.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
 import { FakeReviewStore } from './fake-review-store.ts';
+import { FakeSpendStore } from './fake-spend-store.ts';
 import { FakeUnitOfWork } from './fake-unit-of-work.ts';
 
 const clock = new FakeClock();
@@ -23,6 +24,7 @@ describe('the fakes in memory', () => {
       apiKeys: new FakeApiKeyStore(),
       answers: new FakeAnswerStore(),
       reviews: new FakeReviewStore(),
+      spends: new FakeSpendStore(),
       idempotency: new FakeIdempotencyStore(clock),
       clock,
     }),

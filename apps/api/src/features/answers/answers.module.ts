@@ -10,6 +10,7 @@ import {
   LargeModelGate,
   RetrievePassages,
   ReviewStore,
+  SpendStore,
   VersionStore,
   ViewAnswer,
   WordAnswer,
@@ -26,9 +27,9 @@ import { AnswersController } from './answers.controller.ts';
     Idempotency,
     {
       provide: LargeModelGate,
-      inject: [LargeModelToken, DocumentStore, AnswerStore, Clock],
-      useFactory: (large: LargeModel | null, documents: DocumentStore, answers: AnswerStore, clock: Clock) =>
-        new LargeModelGate({ large, documents, answers, clock }),
+      inject: [LargeModelToken, DocumentStore, SpendStore, Clock],
+      useFactory: (large: LargeModel | null, documents: DocumentStore, spends: SpendStore, clock: Clock) =>
+        new LargeModelGate({ large, documents, spends, clock }),
     },
     {
       provide: WordAnswer,

@@ -18,7 +18,7 @@ function listModels(changes: Partial<ListModelsParts> = {}): ListModels {
     smallModel: new FakeLanguageModel(),
     largeModel: null,
     health,
-    answers: { costSince: async (date) => (date.toISOString() === '2026-05-14T00:00:00.000Z' ? 1.25 : 0) },
+    spends: { since: async (date) => (date.toISOString() === '2026-05-14T00:00:00.000Z' ? 1.25 : 0) },
     clock: { now: () => new Date('2026-05-14T17:30:00Z') },
     settings: loadSettings({}),
     ...changes,

@@ -1,4 +1,4 @@
-import { AnswerStore, Clock, EmbeddingModel, LanguageModel, type LargeModel } from '@footnote/core';
+import { Clock, EmbeddingModel, LanguageModel, SpendStore, type LargeModel } from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { SettingsToken, type Settings } from '../../config/settings.ts';
 import type { ChosenModels } from '../../wiring/choose-models.ts';
@@ -20,7 +20,7 @@ import { ModelsController } from './models.controller.ts';
         LanguageModel,
         LargeModelToken,
         HealthRegistry,
-        AnswerStore,
+        SpendStore,
         Clock,
         SettingsToken,
       ],
@@ -30,10 +30,10 @@ import { ModelsController } from './models.controller.ts';
         smallModel: LanguageModel,
         largeModel: LargeModel | null,
         health: HealthRegistry,
-        answers: AnswerStore,
+        spends: SpendStore,
         clock: Clock,
         settings: Settings,
-      ) => new ListModels({ chosen, embeddingModel, smallModel, largeModel, health, answers, clock, settings }),
+      ) => new ListModels({ chosen, embeddingModel, smallModel, largeModel, health, spends, clock, settings }),
     },
   ],
 })
