@@ -80,7 +80,7 @@ describe('an approved answer', () => {
     const { items } = await reviewer.listCuratedAnswers();
     expect(items).toMatchObject([{ question, state: 'active' }]);
     const next = await keyFor('eva@example.org', ['search', 'answer']);
-    const answer = await next.answer({ question: 'How much may one hotel night cost?' });
+    const answer = await next.answer({ question: 'How much may a night in a hotel cost?' });
     expect(answer.route.decision).toBe('curated');
     expect(answer.curated?.id).toBe(items[0]?.id);
 

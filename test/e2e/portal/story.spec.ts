@@ -161,7 +161,7 @@ describe('from upload to a better answer', () => {
       await page.locator('[data-decided="wrong-passage"]').waitFor();
       await picture(page, '6-decided');
 
-      await ask(employee, 'How much may one hotel night cost?');
+      await ask(employee, 'How much may a night in a hotel cost?');
       expect(await firstSource(employee.page)).toBe('travel-rules.docx');
       expect(await employee.page.locator('[data-answer-text]').textContent()).toContain(facts.trip);
       await picture(employee.page, '7-better-answer');
