@@ -19,6 +19,7 @@ import { SourcesModule } from './features/sources/sources.module.ts';
 import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ScopesGuard } from './http/scopes.guard.ts';
+import { UnknownQueryGuard } from './http/unknown-query.guard.ts';
 import { LargeModelModule } from './wiring/large-model.module.ts';
 import { ModelsModule } from './wiring/models.module.ts';
 import { ReadersModule } from './wiring/readers.module.ts';
@@ -56,6 +57,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ScopesGuard },
+        { provide: APP_GUARD, useClass: UnknownQueryGuard },
         { provide: APP_PIPE, useValue: inputPipe },
       ],
     };

@@ -12,6 +12,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { EventStream } from '../../http/event-stream.ts';
+import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency } from '../../http/idempotency.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { signalOf } from '../../http/signal-of.ts';
@@ -80,7 +81,7 @@ export class AnswersController {
   @AnyScope('answer', 'review')
   @ApiOperation({ summary: 'An answer that was given, as its asker may see it today' })
   @ApiOkResponse({ standardSchema: Answer })
-  async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<Answer> {
+  async view(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<Answer> {
     return toAnswerView(await this.#viewAnswer.run(id, subject));
   }
 
@@ -88,13 +89,17 @@ export class AnswersController {
   @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
   @ApiCreatedResponse({ standardSchema: FeedbackResponse })
   async giveFeedback(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Body({ schema: FeedbackRequest }) { helpful, reason, citation, comment }: FeedbackRequest,
     @AskedBy() subject: Subject,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FeedbackResponse> {
     const given = { helpful, reason: reason ?? null, citation: citation ?? null, comment: comment ?? null };
-    const feedback = await this.#giveFeedback.run(id, given, subject);
-    return { id: feedback.id };
+    return this.#idempotency.run({ request, reply, content: JSON.stringify(given) }, async () => {
+      const feedback = await this.#giveFeedback.run(id, given, subject);
+      return { id: feedback.id };
+    });
   }
 
   /** Of an answer only its id is kept for a repeat, which is then shown as its asker may see it by then. */

@@ -2,6 +2,7 @@ import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse, type ApiKey as A
 import { ManageApiKeys, type ApiKey } from '@footnote/core';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { idPipe } from '../../http/id-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 
 @ApiTags('API keys')
@@ -34,7 +35,7 @@ export class ApiKeysController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take a key back at once' })
-  async revoke(@Param('id') id: string): Promise<void> {
+  async revoke(@Param('id', idPipe) id: string): Promise<void> {
     await this.#manageApiKeys.revoke(id);
   }
 }

@@ -2,6 +2,7 @@ import { Deletion } from '@footnote/contracts';
 import { AppError, DeletionStore, type Deletion as StoredDeletion } from '@footnote/core';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { idPipe } from '../../http/id-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 
 @ApiTags('Documents')
@@ -17,7 +18,7 @@ export class DeletionsController {
   @AnyScope('ingest', 'admin')
   @ApiOperation({ summary: 'The receipt of a deletion: what was removed from which place, when' })
   @ApiOkResponse({ standardSchema: Deletion })
-  async find(@Param('id') id: string): Promise<Pick<StoredDeletion, 'state' | 'places'>> {
+  async find(@Param('id', idPipe) id: string): Promise<Pick<StoredDeletion, 'state' | 'places'>> {
     const deletion = await this.#deletions.find(id);
     if (deletion === null) {
       throw new AppError({

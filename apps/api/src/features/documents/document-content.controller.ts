@@ -12,6 +12,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { idPipe } from '../../http/id-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { findReadable } from './document-access.ts';
@@ -32,7 +33,7 @@ export class DocumentContentController {
   @Get('versions')
   @ApiOperation({ summary: 'The versions of a document' })
   @ApiOkResponse({ standardSchema: DocumentVersionList })
-  async listVersions(@Param('id') id: string, @AskedBy() subject: Subject): Promise<DocumentVersionList> {
+  async listVersions(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<DocumentVersionList> {
     const document = await findReadable(this.#documents, id, subject);
     const versions = await this.#versions.listOf(document.id);
     const items = versions.map(({ id: versionId, documentId, mediaType, contentHash, createdAt }) => ({
@@ -50,7 +51,7 @@ export class DocumentContentController {
   @ApiOperation({ summary: 'The text of a version, which offsets of quotes and highlights count in' })
   @ApiOkResponse({ standardSchema: DocumentText })
   async readText(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Query({ schema: VersionQuery }) query: VersionQuery,
     @AskedBy() subject: Subject,
   ): Promise<DocumentText> {
@@ -70,7 +71,7 @@ export class DocumentContentController {
   @ApiOperation({ summary: 'The bytes as they were uploaded' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async readOriginal(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Query({ schema: VersionQuery }) query: VersionQuery,
     @AskedBy() subject: Subject,
     @Res() reply: FastifyReply,

@@ -5,6 +5,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
+import { idPipe } from '../../http/id-pipe.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
@@ -51,7 +52,7 @@ export class DocumentsController {
   @ApiOperation({ summary: 'A document, with its ETag' })
   @ApiOkResponse({ standardSchema: Document })
   async find(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @AskedBy() subject: Subject,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Document> {
@@ -65,7 +66,7 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
   async change(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Body({ schema: PatchDocumentRequest }) request: PatchDocumentRequest,
     @Headers('if-match') ifMatch: string | undefined,
     @AskedBy() subject: Subject,
@@ -83,7 +84,7 @@ export class DocumentsController {
   @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
   @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })
   async delete(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @AskedBy() subject: Subject,
   ): Promise<DeleteDocumentResponse> {

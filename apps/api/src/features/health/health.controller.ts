@@ -3,6 +3,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
+import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { HealthRegistry } from './health-registry.ts';
 
 /** Seconds after which a probe may ask again. */
@@ -11,6 +12,7 @@ const retryAfterSeconds = 5;
 @ApiTags('Health')
 @Controller('health')
 @ForAnybody()
+@AnyQuery()
 export class HealthController {
   readonly #registry: HealthRegistry;
 

@@ -3,6 +3,7 @@ import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
+import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { Metrics } from './metrics.ts';
 
 const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -10,6 +11,7 @@ const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 @ApiExcludeController()
 @Controller('metrics')
 @ForAnybody()
+@AnyQuery()
 export class MetricsController {
   readonly #metrics: Metrics;
 

@@ -5,6 +5,7 @@ import { Controller, Delete, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '../../http/event-stream.ts';
+import { idPipe } from '../../http/id-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 
 const pollMs = 250;
@@ -24,7 +25,7 @@ export class JobsController {
   @Get()
   @ApiOperation({ summary: 'A job and how far it is' })
   @ApiOkResponse({ standardSchema: Job })
-  async find(@Param('id') id: string): Promise<Job> {
+  async find(@Param('id', idPipe) id: string): Promise<Job> {
     return toJobView(await this.#findJob(id));
   }
 
@@ -32,7 +33,7 @@ export class JobsController {
   @Get('events')
   @ApiOperation({ summary: 'The job after each change, as events: job-changed, then job-end' })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  async events(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async events(@Param('id', idPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     let job = toJobView(await this.#findJob(id));
     const stream = new EventStream(reply);
     stream.send('job-changed', job);
@@ -50,7 +51,7 @@ export class JobsController {
   @Delete()
   @ApiOperation({ summary: 'Cancel a job' })
   @ApiOkResponse({ standardSchema: Job })
-  async cancel(@Param('id') id: string): Promise<Job> {
+  async cancel(@Param('id', idPipe) id: string): Promise<Job> {
     return toJobView(await this.#cancelJob.run(id));
   }
 

@@ -2,6 +2,7 @@ import { AppError } from '@footnote/core';
 import { All, Controller } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AnyScope } from '../../http/scopes.guard.ts';
+import { AnyQuery } from '../../http/unknown-query.guard.ts';
 
 /** Routes that the contract names (but those of Slack, which are absent while Slack is not set up) and that a later release builds: they say so, instead of being absent. */
 const plannedRoutes = [
@@ -26,6 +27,7 @@ const plannedRoutes = [
 @ApiExcludeController()
 @Controller()
 @AnyScope('search', 'answer', 'ingest', 'review', 'admin')
+@AnyQuery()
 export class PlannedController {
   @All(plannedRoutes)
   notBuilt(): never {

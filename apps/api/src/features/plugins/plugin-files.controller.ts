@@ -3,6 +3,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
+import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 import { pluginFileHeaders } from './plugin-file-headers.ts';
 
@@ -10,6 +11,7 @@ import { pluginFileHeaders } from './plugin-file-headers.ts';
 @ApiExcludeController()
 @Controller('plugins/*')
 @ForAnybody()
+@AnyQuery()
 export class PluginFilesController {
   readonly #catalogue: PluginCatalogue;
 

@@ -3,6 +3,7 @@ import { AppError, CuratedAnswers, DecideReviewItem, Regressions, type Subject }
 import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { idPipe } from '../../http/id-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { toCuratedAnswerView } from './review-view.ts';
 
@@ -32,7 +33,7 @@ export class CuratedAnswersController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Take the approval of an answer back' })
   @ApiNoContentResponse({ description: 'The approval is taken back, and its review item is open again.' })
-  async remove(@Param('id') id: string, @AskedBy() subject: Subject): Promise<void> {
+  async remove(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<void> {
     const curated = (await this.#curatedAnswers.list(subject)).find((candidate) => candidate.id === id);
     if (curated === undefined) throw curatedAnswerNotFound();
     await this.#decideReviewItem.undo(curated.itemId, id);

@@ -1,8 +1,11 @@
 import { ReviewDecision, ReviewDecisionRequest, ReviewItemDetail, ReviewItemList } from '@footnote/contracts';
 import { DecideReviewItem, ViewReviewItems, type Subject } from '@footnote/core';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { idPipe } from '../../http/id-pipe.ts';
+import { Idempotency } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { toDecisionView, toReviewItemDetailView, toReviewItemView } from './review-view.ts';
@@ -14,10 +17,12 @@ import { ListReviewItemsQuery } from './review.queries.ts';
 export class ReviewController {
   readonly #viewReviewItems: ViewReviewItems;
   readonly #decideReviewItem: DecideReviewItem;
+  readonly #idempotency: Idempotency;
 
-  constructor(viewReviewItems: ViewReviewItems, decideReviewItem: DecideReviewItem) {
+  constructor(viewReviewItems: ViewReviewItems, decideReviewItem: DecideReviewItem, idempotency: Idempotency) {
     this.#viewReviewItems = viewReviewItems;
     this.#decideReviewItem = decideReviewItem;
+    this.#idempotency = idempotency;
   }
 
   @Get()
@@ -41,7 +46,7 @@ export class ReviewController {
   @Get(':id')
   @ApiOperation({ summary: 'A review item with the answer and its quotes in context' })
   @ApiOkResponse({ standardSchema: ReviewItemDetail })
-  async view(@Param('id') id: string, @AskedBy() subject: Subject): Promise<ReviewItemDetail> {
+  async view(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<ReviewItemDetail> {
     return toReviewItemDetailView(await this.#viewReviewItems.view(id, subject));
   }
 
@@ -49,18 +54,23 @@ export class ReviewController {
   @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
   @ApiCreatedResponse({ standardSchema: ReviewDecision })
   async decide(
-    @Param('id') id: string,
+    @Param('id', idPipe) id: string,
     @Body({ schema: ReviewDecisionRequest }) { decision, citation, note }: ReviewDecisionRequest,
     @AskedBy() subject: Subject,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReviewDecision> {
-    return toDecisionView(await this.#decideReviewItem.decide(id, { kind: decision, citation, note }, subject));
+    const decided = { kind: decision, citation, note };
+    return this.#idempotency.run({ request, reply, content: JSON.stringify(decided) }, async () =>
+      toDecisionView(await this.#decideReviewItem.decide(id, decided, subject)),
+    );
   }
 
   @Delete(':id/decisions/:decisionId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take a decision back' })
   @ApiNoContentResponse({ description: 'The decision has no effect any more, and the item is open again.' })
-  async undo(@Param('id') id: string, @Param('decisionId') decisionId: string): Promise<void> {
+  async undo(@Param('id', idPipe) id: string, @Param('decisionId', idPipe) decisionId: string): Promise<void> {
     await this.#decideReviewItem.undo(id, decisionId);
   }
 }

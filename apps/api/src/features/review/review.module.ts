@@ -14,6 +14,7 @@ import {
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { fromRoot } from '../../config/paths.ts';
 import { SettingsToken, type Settings } from '../../config/settings.ts';
+import { Idempotency } from '../../http/idempotency.ts';
 import { CuratedAnswersController } from './curated-answers.controller.ts';
 import { DataDirectoryRegressionFile } from './data-directory-regression-file.ts';
 import { ReviewController } from './review.controller.ts';
@@ -21,6 +22,7 @@ import { ReviewController } from './review.controller.ts';
 @Module({
   controllers: [ReviewController, CuratedAnswersController],
   providers: [
+    Idempotency,
     {
       provide: RegressionFile,
       inject: [SettingsToken],

@@ -3,6 +3,7 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ForAnybody } from '../../http/scopes.guard.ts';
+import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { openSlackRequest } from './open-slack-request.ts';
 import { parseJson } from './parse-json.ts';
 import { readSlackEvent } from './read-slack-event.ts';
@@ -16,6 +17,7 @@ import { SigningSecretToken } from './slack.tokens.ts';
 @ApiExcludeController()
 @Controller('api/v1/slack')
 @ForAnybody()
+@AnyQuery()
 export class SlackController {
   readonly #signingSecret: string;
   readonly #tasks: TaskQueue;
