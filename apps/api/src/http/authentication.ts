@@ -2,7 +2,9 @@ import type { ManageApiKeys } from '@footnote/core';
 import { allScopes, AppError, sha256Hex, type Subject } from '@footnote/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.ts';
+import { matchedAddress } from './matched-address.ts';
 import { takesSignedRequests } from './signed-addresses.ts';
+import { unknownAddresses } from './unknown-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,7 +26,7 @@ export class Authentication {
   register(fastify: FastifyInstance): void {
     fastify.decorateRequest('subject', null);
     fastify.addHook('onRequest', async (request) => {
-      if (needsSubject(request.url)) request.subject = await this.#subjectOf(request);
+      if (needsSubject(matchedAddress(request))) request.subject = await this.#subjectOf(request);
     });
   }
 
@@ -50,9 +52,10 @@ export class Authentication {
   }
 }
 
-/** Everything but the portal's pages, which ask the API themselves, health, and what is signed instead. */
-function needsSubject(url: string): boolean {
-  return !takesSignedRequests(url) && /^\/(?:api|metrics|mcp|openai|scim)(?:[/?]|$)/.test(url);
+/** Everything but the portal's pages, which ask the API themselves, health, what is signed instead, and what is not there. */
+function needsSubject(address: string): boolean {
+  if (takesSignedRequests(address) || unknownAddresses.includes(address)) return false;
+  return /^\/(?:api|metrics|mcp|openai|scim)(?:\/|$)/.test(address);
 }
 
 const localAdmin: Subject = { id: 'local-admin', user: null, groups: [], scopes: [...allScopes] };

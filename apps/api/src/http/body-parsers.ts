@@ -2,30 +2,29 @@ import { contractLimits } from '@footnote/contracts';
 import { AppError } from '@footnote/core';
 import type { FastifyInstance } from 'fastify';
 import { decodeUtf8 } from './decode-utf8.ts';
+import { matchedAddress } from './matched-address.ts';
 import { takesSignedRequests } from './signed-addresses.ts';
 
 /** Bodies of addresses that take no documents; the longest of them is a question with filters. */
 const smallBodyBytesMax = 512 * 1024;
-const documentAddress = /^\/api\/v1\/documents(?:\/batch)?(?:\?|$)/;
-
-function bodyBytesMaxOf(url: string): number {
-  return documentAddress.test(url) ? contractLimits.bodyBytesMax : smallBodyBytesMax;
-}
+const documentAddresses: readonly string[] = ['/api/v1/documents', '/api/v1/documents/batch'];
 
 /**
  * JSON only as well-formed UTF-8 (RFC 8259 §8.1), without `__proto__`; NDJSON as the stream it is; what is signed, JSON or
- * form, as the bytes that were signed; everything else is 415. Each body has the limit of its address.
+ * form, as the bytes that were signed; everything else is 415. Each body has the limit of its route, and is read no further.
  */
 export function registerBodyParsers(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    route.bodyLimit ??= documentAddresses.includes(route.url) ? contractLimits.bodyBytesMax : smallBodyBytesMax;
+  });
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser(
     ['application/json', 'application/*+json'],
-    { parseAs: 'buffer', bodyLimit: contractLimits.bodyBytesMax },
+    { parseAs: 'buffer' },
     (request, body, done) => {
       try {
-        refuseTooLarge(request.url, body.length);
-        if (takesSignedRequests(request.url)) return done(null, body);
+        if (takesSignedRequests(matchedAddress(request))) return done(null, body);
         void parseJson(request, decodeUtf8(body as Buffer), (error, parsed) => {
           done(error === null ? null : invalidJson(error), parsed);
         });
@@ -34,13 +33,9 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
       }
     },
   );
-  fastify.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'buffer', bodyLimit: smallBodyBytesMax },
-    (request, body, done) => {
-      done(takesSignedRequests(request.url) ? null : noForms(), body);
-    },
-  );
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
+    done(takesSignedRequests(matchedAddress(request)) ? null : noForms(), body);
+  });
   fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) => {
     done(null, payload);
   });
@@ -48,7 +43,7 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
     const declared = Number(request.headers['content-length'] ?? 0);
     const isStream = request.headers['content-type']?.startsWith('application/x-ndjson') === true;
     try {
-      if (!isStream) refuseTooLarge(request.url, declared);
+      if (!isStream) refuseTooLarge(declared, request.routeOptions.bodyLimit);
       done();
     } catch (error) {
       done(error as Error);
@@ -56,8 +51,7 @@ export function registerBodyParsers(fastify: FastifyInstance): void {
   });
 }
 
-function refuseTooLarge(url: string, bytes: number): void {
-  const limit = bodyBytesMaxOf(url);
+function refuseTooLarge(bytes: number, limit: number): void {
   if (bytes <= limit) return;
   throw new AppError({
     kind: 'too-large',

@@ -3,9 +3,12 @@ import type { FastifyInstance } from 'fastify';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
+/** Routes that take what no other has taken. */
+export const unknownAddresses: readonly string[] = ['/api/*', '/health/*'];
+
 /** What no route has taken below the API's addresses is a problem, not a page. */
 export function registerUnknownAddresses(fastify: FastifyInstance): void {
-  for (const url of ['/api/*', '/health/*']) {
+  for (const url of unknownAddresses) {
     fastify.route({
       method: [...methods],
       url,
