@@ -7,6 +7,8 @@ const overflowPixels = 'document.documentElement.scrollWidth - document.document
 
 /** No fault that axe calls serious or critical. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Between two pages of the portal there is a moment without a title.
+  await page.locator('head title').first().waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
