@@ -51,7 +51,10 @@ function pauseAfter(error: unknown): number | null {
 }
 
 function explain(error: unknown, limits: RemoteModelLimits): unknown {
-  if (error instanceof BulkheadRejectedError) return new ModelUnavailableError('The large model is busy.');
+  const wasAsked = false;
+  if (error instanceof BulkheadRejectedError)
+    return new ModelUnavailableError('The large model is busy.', { wasAsked });
   if (!(error instanceof BrokenCircuitError)) return error;
-  return new ModelUnavailableError(`The large model failed again and again and rests for ${limits.restMs} ms.`);
+  const reason = `The large model failed again and again and rests for ${limits.restMs} ms.`;
+  return new ModelUnavailableError(reason, { wasAsked });
 }

@@ -13,6 +13,6 @@ export class UnavailableLanguageModel extends LanguageModel {
   }
 
   override complete(): Promise<Completion> {
-    return Promise.reject(new ModelUnavailableError(this.reason));
+    return Promise.reject(new ModelUnavailableError(this.reason, { wasAsked: false }));
   }
 }

@@ -75,6 +75,15 @@ describe('the day’s budget', () => {
     expect(await story.spent()).toBeCloseTo(0.005, 10);
   });
 
+  it('takes nothing for a call that never reached the model', async () => {
+    const story = await openStory(1);
+    const asked = story.ask();
+    await untilCalled(story, 1);
+    story.model.calls[0]?.reject(new ModelUnavailableError('resting', { wasAsked: false }));
+    expect((await asked).costUsd).toBe(0);
+    expect(await story.spent()).toBe(0);
+  });
+
   it('keeps the expected cost of a call whose asker left', async () => {
     const story = await openStory(1);
     const leaving = new AbortController();

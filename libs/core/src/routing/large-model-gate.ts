@@ -92,10 +92,11 @@ export class LargeModelGate {
     }
     const reasons = [reason, { ...budget, effect: 'within the day’s budget' }];
     const completion = await complete(large, { prompt, signal });
-    if (typeof completion === 'string') {
-      // Nobody knows whether the request arrived before the call failed, so its expected cost stays on record.
-      const failed = { ...largeModel, value: completion, effect: 'answered on this machine' };
-      return { draft: null, reasons: [...reasons, failed], costUsd: round(expected) };
+    if ('failure' in completion) {
+      // Unless it was never asked, the request may have arrived before the call failed: its expected cost stays on record.
+      if (!completion.wasAsked) await this.#budget.settle(spendId, 0);
+      const failed = { ...largeModel, value: completion.failure, effect: 'answered on this machine' };
+      return { draft: null, reasons: [...reasons, failed], costUsd: completion.wasAsked ? round(expected) : 0 };
     }
     const costUsd = round(priceOf(large, completion.tokensIn, completion.tokensOut));
     await this.#budget.settle(spendId, costUsd);
@@ -105,19 +106,24 @@ export class LargeModelGate {
 
 type ComposedRequest = Pick<GateRequest, 'signal'> & { prompt: DraftPrompt; reason: RouteReason };
 
+interface FailedCall {
+  failure: 'too slow' | 'unavailable';
+  wasAsked: boolean;
+}
+
 /** What the model wrote, or why it wrote nothing. Throws only the signal's reason. */
 async function complete(
   { model }: LargeModel,
   { prompt: { instructions, prompt }, signal }: Pick<ComposedRequest, 'prompt' | 'signal'>,
-): Promise<Completion | 'too slow' | 'unavailable'> {
+): Promise<Completion | FailedCall> {
   const { draftMsMax, draftTokensMax: tokensMax } = answeringLimits;
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(draftMsMax)]);
   try {
     return await model.complete({ instructions, prompt, tokensMax, signal: bounded });
   } catch (error) {
     signal.throwIfAborted();
-    if (isTimeout(error)) return 'too slow';
-    if (error instanceof ModelUnavailableError) return 'unavailable';
+    if (isTimeout(error)) return { failure: 'too slow', wasAsked: true };
+    if (error instanceof ModelUnavailableError) return { failure: 'unavailable', wasAsked: error.wasAsked };
     throw error;
   }
 }
