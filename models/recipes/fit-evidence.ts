@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import {
   composeText,
+  dotProduct,
   evidenceFeatures,
   scoreSentences,
   splitPassages,
@@ -116,15 +117,11 @@ async function poolOf(model: EmbeddingModel, pairs: readonly Pair[]): Promise<Po
   return retrieved.map((found, index) => ({ retrieved: found, vector: vectors[index] ?? new Float32Array() }));
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
-}
-
 /** The passages that semantic search would find, scaled as the product scales them. */
 function search(pool: readonly PooledPassage[], asked: Float32Array, leftOut: string | null): RetrievedPassage[] {
   const found = pool
     .filter(({ retrieved }) => retrieved.document.id !== leftOut)
-    .map(({ retrieved, vector }) => ({ ...retrieved, semantic: dot(asked, vector) }))
+    .map(({ retrieved, vector }) => ({ ...retrieved, semantic: dotProduct(asked, vector) }))
     .sort((a, b) => b.semantic - a.semantic)
     .slice(0, 100);
   const [most, least] = [found[0]?.semantic ?? 0, found.at(-1)?.semantic ?? 0];

@@ -10,7 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { likenessMin, statesTheSame } from '@footnote/core';
+import { dotProduct, likenessMin, statesTheSame } from '@footnote/core';
 import { openTransformersEmbeddingModel } from '@footnote/models-transformers';
 
 interface Match {
@@ -36,10 +36,6 @@ async function embedAll(model: Model, texts: readonly string[]): Promise<Float32
   for (let start = 0; start < texts.length; start += embedSlice)
     vectors.push(...(await model.embed({ texts: texts.slice(start, start + embedSlice), priority: 'query' })));
   return vectors;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
 
 async function measure(corpusFile: string, queriesFile: string): Promise<void> {
@@ -69,7 +65,7 @@ async function measure(corpusFile: string, queriesFile: string): Promise<void> {
         .filter(({ title }) => statesTheSame(text, title))
         .map(({ thread: own, title, vector }) => ({
           isRight: own === thread,
-          likeness: asked && vector ? dot(asked, vector) : 0,
+          likeness: asked && vector ? dotProduct(asked, vector) : 0,
           min: likenessMin(text, title),
         }));
       const best = scored.sort((a, b) => b.likeness - a.likeness)[0];

@@ -57,6 +57,7 @@ export { ResumeIngestion } from './ingestion/resume-ingestion.ts';
 export { composeText, type ComposedText } from './ingestion/compose-text.ts';
 export { passageCharactersAim, passageCharactersMax, splitPassages } from './ingestion/split-passages.ts';
 export { UnitOfWork, type IngestionStores } from './ingestion/unit-of-work.ts';
+export { dotProduct } from './retrieval/dot-product.ts';
 export { EmbeddingModel, type EmbedRequest } from './retrieval/embedding-model.ts';
 export { contentWords, type Word } from './retrieval/words.ts';
 export { PassageIndex, type PassageFilter, type LexicalQuery, type SemanticQuery } from './retrieval/passage-index.ts';

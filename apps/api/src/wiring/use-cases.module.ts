@@ -42,14 +42,13 @@ import { Global, Module } from '@nestjs/common';
     },
     {
       provide: CuratedAnswers,
-      inject: [ActiveDecisions, QuestionMatcher, AnswerStore, DocumentStore, RankingCorrections],
+      inject: [ActiveDecisions, QuestionMatcher, AnswerStore, DocumentStore],
       useFactory: (
         decisions: ActiveDecisions,
         matcher: QuestionMatcher,
         answers: AnswerStore,
         documents: DocumentStore,
-        corrections: RankingCorrections,
-      ) => new CuratedAnswers({ decisions, matcher, answers, documents, corrections }),
+      ) => new CuratedAnswers({ decisions, matcher, answers, documents }),
     },
     {
       provide: ViewAnswer,

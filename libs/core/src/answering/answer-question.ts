@@ -102,11 +102,14 @@ export class AnswerQuestion {
   }
 
   /** An approved answer is made from all documents, on this machine: a wish for less or for more is a wish for another. */
-  #matchCurated({ request, subject }: Asking, { queryVector, passages }: Retrieved): Promise<CuratedMatch | null> {
+  #matchCurated(
+    { request, subject }: Asking,
+    { queryVector, passages, lowered }: Retrieved,
+  ): Promise<CuratedMatch | null> {
     if (request.route === 'large' || isFiltered(request.filters)) return Promise.resolve(null);
     const asked = { text: request.question, vector: queryVector };
     const found = passages.slice(0, answeringLimits.passagesReadMax).map(({ passage }) => passage);
-    return this.#ports.curatedAnswers.match(asked, { readers: readersOf(subject, request.audience), found });
+    return this.#ports.curatedAnswers.match(asked, { readers: readersOf(subject, request.audience), found, lowered });
   }
 
   #repeat({ request, listener }: Asking, { ids, related, retrieveMs, total }: Begun, match: CuratedMatch): Answer {

@@ -1,4 +1,5 @@
 import { embeddingText } from '../ingestion/embedding-text.ts';
+import { dotProduct } from '../retrieval/dot-product.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { Span } from '../retrieval/passage.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
@@ -72,8 +73,8 @@ async function similaritiesTo(
     const [asked, ...vectors] = await model.embed({ texts, priority: 'query', signal });
     if (asked === undefined) return null;
     return sentences.map((_, position) => [
-      dot(asked, vectors[position]),
-      dot(asked, vectors[sentences.length + position]),
+      likenessOf(asked, vectors[position]),
+      likenessOf(asked, vectors[sentences.length + position]),
     ]);
   } catch (error) {
     if (error instanceof ModelUnavailableError) return null;
@@ -81,11 +82,8 @@ async function similaritiesTo(
   }
 }
 
-function dot(a: Float32Array, b: Float32Array | undefined): number {
-  if (b === undefined) return 0;
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+function likenessOf(asked: Float32Array, vector: Float32Array | undefined): number {
+  return vector === undefined ? 0 : dotProduct(asked, vector);
 }
 
 /** Without a model: the share of the question's words in the sentence, alone and with its headings. */

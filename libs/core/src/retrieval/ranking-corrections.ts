@@ -19,12 +19,13 @@ export abstract class RankingCorrections {
   abstract loweredFor(question: AskedQuestion): Promise<LoweredPlace[]>;
 }
 
+/** Whether the place lies in this stretch of a version, or is the whole of its document. */
+export function concerns(place: LoweredPlace, stretch: Span & { versionId: string }): boolean {
+  return place.versionId === stretch.versionId && (place.extent === 'document' || overlaps(place, stretch));
+}
+
 export function isLowered(passage: Passage, places: readonly LoweredPlace[]): boolean {
-  return places.some(
-    (place) =>
-      place.versionId === passage.versionId &&
-      (place.extent === 'document' || (place.extent === 'passage' && overlaps(place, passage))),
-  );
+  return places.some((place) => place.extent !== 'sentence' && concerns(place, passage));
 }
 
 /** The sentences of a passage that must not be quoted, as spans of its version. */

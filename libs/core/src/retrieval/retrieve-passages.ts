@@ -36,6 +36,8 @@ export interface Retrieved {
   semanticAvailable: boolean;
   /** Of the query; null when it was not embedded. */
   queryVector: Float32Array | null;
+  /** What reviewers found wrong for this question. */
+  lowered: LoweredPlace[];
   timings: { embedMs: number; lexicalMs: number; semanticMs: number; fuseMs: number };
 }
 
@@ -77,6 +79,7 @@ export class RetrievePassages {
       passages,
       semanticAvailable: mode === 'lexical' || semantic.available,
       queryVector: semantic.vector,
+      lowered,
       timings: {
         embedMs: semantic.embedMs,
         lexicalMs: lexical.lexicalMs,

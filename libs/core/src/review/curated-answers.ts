@@ -5,11 +5,11 @@ import type { Answer, StoredAnswer } from '../answering/answer.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { Document } from '../ingestion/document.ts';
 import type { Passage } from '../retrieval/passage.ts';
-import type { AskedQuestion, LoweredPlace, RankingCorrections } from '../retrieval/ranking-corrections.ts';
+import { concerns, type AskedQuestion, type LoweredPlace } from '../retrieval/ranking-corrections.ts';
 import { contentStems } from '../retrieval/words.ts';
 import type { ActiveDecisions } from './active-decisions.ts';
 import type { QuestionMatcher } from './question-matcher.ts';
-import type { DecisionTarget, ReviewDecision } from './review.ts';
+import type { ReviewDecision } from './review.ts';
 
 /** An answer that a reviewer approved, with its question. */
 export interface CuratedAnswer {
@@ -33,6 +33,8 @@ interface MatchContext {
   readers: readonly Reader[];
   /** The first passages that were found for the question. */
   found: readonly Passage[];
+  /** What reviewers found wrong for the question. */
+  lowered: readonly LoweredPlace[];
 }
 
 /** Approved answers: shown for questions that ask the same, to those who may read all that they cite today. */
@@ -41,27 +43,24 @@ export class CuratedAnswers {
   readonly #matcher: QuestionMatcher;
   readonly #answers: AnswerStore;
   readonly #documents: DocumentStore;
-  readonly #corrections: RankingCorrections;
 
   constructor(ports: {
     decisions: ActiveDecisions;
     matcher: QuestionMatcher;
     answers: AnswerStore;
     documents: DocumentStore;
-    corrections: RankingCorrections;
   }) {
     this.#decisions = ports.decisions;
     this.#matcher = ports.matcher;
     this.#answers = ports.answers;
     this.#documents = ports.documents;
-    this.#corrections = ports.corrections;
   }
 
   /**
    * The likest approved answer that is current, that every reader may read, that no later decision speaks against, and that
    * covers what the passages found for this question are about; or null.
    */
-  async match(asked: AskedQuestion, { readers, found: passages }: MatchContext): Promise<CuratedMatch | null> {
+  async match(asked: AskedQuestion, { readers, found: passages, lowered }: MatchContext): Promise<CuratedMatch | null> {
     const approvals = await this.#approvals();
     if (approvals.length === 0) return null;
     const likeness = await this.#matcher.match(
@@ -77,15 +76,11 @@ export class CuratedAnswers {
     for (const { approval, score } of alike) {
       const found = await this.#open(approval);
       if (found === null || found.curated.isStale || !mayRead(readers, found.documents)) continue;
-      if (!coversSubject(asked.text, found.curated, passages) || (await this.#isLowered(asked, approval))) continue;
+      if (!coversSubject(asked.text, found.curated, passages)) continue;
+      if (approval.targets.some((target) => lowered.some((place) => concerns(place, target)))) continue;
       return { curated: found.curated, likeness: score };
     }
     return null;
-  }
-
-  async #isLowered(asked: AskedQuestion, { targets }: ReviewDecision): Promise<boolean> {
-    const places = await this.#corrections.loweredFor(asked);
-    return targets.some((target) => places.some((place) => isAgainst(place, target)));
   }
 
   /** Those that this reader may read, last approved first; stale ones too. */
@@ -122,11 +117,6 @@ function coversSubject(asked: string, { question, answer }: CuratedAnswer, found
   const covered = contentStems([question, answer.text, ...places].join('\n'));
   const spoken = contentStems(found.map(({ headingPath, text }) => [...headingPath, text].join('\n')).join('\n'));
   return [...contentStems(asked)].every((stem) => covered.has(stem) || !spoken.has(stem));
-}
-
-function isAgainst(place: LoweredPlace, target: DecisionTarget): boolean {
-  if (place.versionId !== target.versionId) return false;
-  return place.extent === 'document' || (place.start < target.end && target.start < place.end);
 }
 
 function isWhole({ answer }: StoredAnswer, { targets }: ReviewDecision): boolean {

@@ -1,3 +1,4 @@
+import { dotProduct } from '../retrieval/dot-product.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { AskedQuestion } from '../retrieval/ranking-corrections.ts';
 import { contentStems, wordsOf } from '../retrieval/words.ts';
@@ -25,15 +26,21 @@ export class QuestionMatcher {
 
   /** Likeness by known question, 0…1, only of those that count as the same; by equal words when there are no vectors. */
   async match(asked: AskedQuestion, known: readonly string[]): Promise<Map<string, number>> {
-    const candidates = [...new Set(known)].filter((question) => statesTheSame(asked.text, question));
-    const vectors = asked.vector === null ? null : await this.#vectorsOf(candidates);
-    const likeness = candidates.map((question): [string, number] => [
-      question,
-      vectors === null || asked.vector === null
-        ? Number(sameWords(asked.text, question))
-        : cosine(asked.vector, vectors.get(question)),
-    ]);
-    return new Map(likeness.filter(([question, score]) => score >= likenessMin(asked.text, question)));
+    const questions = [...new Set(known)];
+    const { vector } = asked;
+    const vectors = vector === null ? null : await this.#vectorsOf(questions);
+    const likeness = questions.map((question): [string, number] => {
+      const own = vectors?.get(question);
+      if (vectors === null || vector === null) return [question, Number(sameWords(asked.text, question))];
+      return [question, own === undefined ? 0 : dotProduct(vector, own)];
+    });
+    // A product of vectors costs far less than reading two questions, and leaves few of them to read.
+    const alike = likeness.filter(([, score]) => score >= sameQuestionMin);
+    return new Map(
+      alike.filter(
+        ([question, score]) => score >= likenessMin(asked.text, question) && statesTheSame(asked.text, question),
+      ),
+    );
   }
 
   async #vectorsOf(questions: readonly string[]): Promise<Map<string, Float32Array> | null> {
@@ -82,8 +89,4 @@ function holdsFactsOf(text: string, other: string): boolean {
 function sameWords(a: string, b: string): boolean {
   const [left, right] = [contentStems(a), contentStems(b)];
   return left.size === right.size && [...left].every((stem) => right.has(stem));
-}
-
-function cosine(a: Float32Array, b: Float32Array | undefined): number {
-  return b === undefined ? 0 : a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }

@@ -86,7 +86,7 @@ export class FakeFootnote {
     this.searchPassages = new SearchPassages(this.retrievePassages, clock);
     this.viewAnswer = new ViewAnswer(answers, documents);
     this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
-    this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents, corrections });
+    this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
     const { viewAnswer, curatedAnswers, retrievePassages, languageModel } = this;
     const regressions = new Regressions({ decisions, documents, file: this.regressionFile });
     this.decideReviewItem = new DecideReviewItem({ reviews, decisions, viewAnswer, answers, regressions, clock });
