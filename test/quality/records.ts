@@ -1,0 +1,48 @@
+import type { GivenAnswer } from './arms/arm.ts';
+
+/** How well one arm ranked for one question. Ranks are 1-based; null: not among the first ten. */
+export interface RetrievalRecord {
+  set: string;
+  arm: string;
+  questionId: string;
+  type: string;
+  /** Rank at which the first gold quote is held, and at which all are. */
+  firstQuoteRank: number | null;
+  allQuotesRank: number | null;
+  firstDocumentRank: number | null;
+  /** Of the documents in the order of their best passage. */
+  ndcg10: number;
+  /** How many gold quotes stand nowhere in the texts of their documents: no retrieval can find them. */
+  quotesNotInText: number;
+}
+
+/** What one arm said to one question, and how that was judged. */
+export interface AnswerRecord {
+  set: string;
+  arm: string;
+  questionId: string;
+  type: string;
+  question: string;
+  isAnswerable: boolean;
+  withoutGold: boolean;
+  given: GivenAnswer;
+  /** Number of sentences from the start after which all required facts have been said; null: never. */
+  factsWithin: number | null;
+  /** Share of the required facts that the answer holds, and of these that stand inside a cited quote. */
+  factsShare: number;
+  factsInQuotesShare: number;
+  forbidden: string[];
+  citesGold: boolean;
+  /** Answered what has an answer, or refused what has none; asking back counts where the question is ambiguous. */
+  isOutcomeRight: boolean;
+}
+
+/** One run of the harness, as it is kept beside the tables. */
+export interface QualityRun {
+  startedAt: string;
+  commit: string;
+  command: string;
+  machine: string;
+  retrieval: RetrievalRecord[];
+  answers: AnswerRecord[];
+}
