@@ -14,6 +14,8 @@ export interface RetrievalRecord {
   ndcg10: number;
   /** How many gold quotes stand nowhere in the texts of their documents: no retrieval can find them. */
   quotesNotInText: number;
+  /** Those of the ranked passages. */
+  violations: string[];
 }
 
 /** What one arm said to one question, and how that was judged. */
