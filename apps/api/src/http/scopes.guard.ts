@@ -1,6 +1,7 @@
 import { AppError, type Scope } from '@footnote/core';
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 const scopesKey = 'footnote:scopes';
@@ -8,7 +9,7 @@ const scopesKey = 'footnote:scopes';
 /** The route is for subjects that have any of these scopes. */
 export const AnyScope = (...scopes: [Scope, ...Scope[]]) => SetMetadata(scopesKey, scopes);
 /** The route needs nobody: health. */
-export const ForAnybody = () => SetMetadata(scopesKey, []);
+export const ForAnybody = () => applyDecorators(SetMetadata(scopesKey, []), ApiSecurity({}));
 
 /** Checks the declared scopes; a route that declares none is closed. */
 @Injectable()

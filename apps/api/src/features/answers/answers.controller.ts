@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { Idempotency } from '../../http/idempotency.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { signalOf } from '../../http/signal-of.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
@@ -55,6 +55,7 @@ export class AnswersController {
 
   @Post()
   @HttpCode(200)
+  @TakesIdempotencyKey()
   @ApiOperation({
     summary: 'Ask a question',
     description:
@@ -86,6 +87,7 @@ export class AnswersController {
   }
 
   @Post(':id/feedback')
+  @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
   @ApiCreatedResponse({ standardSchema: FeedbackResponse })
   async giveFeedback(

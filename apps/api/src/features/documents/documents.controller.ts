@@ -4,7 +4,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Logger, Param, Patch,
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
-import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
+import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
@@ -63,6 +63,7 @@ export class DocumentsController {
 
   @Patch(':id')
   @AnyScope('ingest', 'admin')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
   async change(
@@ -81,6 +82,7 @@ export class DocumentsController {
   @Delete(':id')
   @HttpCode(202)
   @AnyScope('ingest', 'admin')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
   @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })
   async delete(

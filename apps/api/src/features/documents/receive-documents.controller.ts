@@ -12,7 +12,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Idempotency } from '../../http/idempotency.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { ReceiveQuery } from './documents.queries.ts';
@@ -36,6 +36,7 @@ export class ReceiveDocumentsController {
   }
 
   @Post()
+  @TakesIdempotencyKey()
   @ApiOperation({
     summary: 'Add a document or a new version of it, as JSON or as multipart with the parts document and file',
   })

@@ -5,7 +5,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { Idempotency } from '../../http/idempotency.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { toDecisionView, toReviewItemDetailView, toReviewItemView } from './review-view.ts';
@@ -51,6 +51,7 @@ export class ReviewController {
   }
 
   @Post(':id/decisions')
+  @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
   @ApiCreatedResponse({ standardSchema: ReviewDecision })
   async decide(

@@ -4,7 +4,7 @@ import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
-import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
+import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
 import { AnyScope } from '../../http/scopes.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
 import { mayManage } from '../documents/document-access.ts';
@@ -38,6 +38,7 @@ export class SourcesController {
 
   @Put(':source')
   @AnyScope('ingest', 'admin')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Create or change a source' })
   @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
   @ApiCreatedResponse({ standardSchema: Source, description: 'Created' })
