@@ -3,10 +3,16 @@ import type { Interval } from './statistics.ts';
 /** How long single operations took, in milliseconds, by the name of what was done. */
 export type Series = Record<string, number[]>;
 
+export interface Turn {
+  series: Series;
+  /** What the CPU time of the turn is divided by. */
+  operations: number;
+}
+
 /** One side of a comparison. It may measure several series at once, such as the first sentence and the whole answer. */
 export interface Contestant {
   /** One turn of the work. All contestants are given the same numbers of turns, so that they can do the same work. */
-  run(turn: number): Promise<Series>;
+  run(turn: number): Promise<Turn>;
   /** CPU-milliseconds used so far by whoever does the work; null where the system does not tell. */
   cpuMs(): number | null;
 }
@@ -21,7 +27,7 @@ export interface Comparison {
   /** What one operation is: "query", "document", "1,000 tokens". */
   operation: string;
   /** Asked for when all rounds are done. */
-  facts: () => Facts;
+  facts: (ours: SeriesSummary) => Facts;
 }
 
 export interface Experiment {

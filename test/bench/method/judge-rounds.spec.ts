@@ -38,6 +38,10 @@ describe('judgeRounds', () => {
     expect(result).toMatchObject({ verdict: 'inconclusive', roundsDropped: 2, ratio: { median: 2 } });
   });
 
+  it('leaves a round without times out of the ratio', () => {
+    expect(judgeRounds([round([4], [2]), round([4], [])], comparison).ratio).toEqual({ median: 2, low: 2, high: 2 });
+  });
+
   it('is inconclusive without rounds', () => {
     expect(judgeRounds([], comparison).verdict).toBe('inconclusive');
   });

@@ -18,18 +18,24 @@ export function judgeRounds(
   const roundsDropped = rounds.length - quiet.length;
   const isConclusive = rounds.length > 0 && roundsDropped <= rounds.length * droppedShareMax;
   const counted = isConclusive ? quiet : rounds;
-  const ratios = counted.map(({ series }) => median(series[baseline] ?? []) / median(series[ours] ?? []));
+  const ratios = counted.flatMap(({ series }) => ratioOf(series[baseline] ?? [], series[ours] ?? []));
+  const summary = summarise(counted, ours);
   return {
     baseline: summarise(counted, baseline),
-    ours: summarise(counted, ours),
+    ours: summary,
     operation,
     ratio: { median: median(ratios), ...medianInterval(ratios) },
     verdict: isConclusive ? 'measured' : 'inconclusive',
     roundsRun: rounds.length,
     roundsDropped,
     machine: machineOf(counted),
-    facts: facts(),
+    facts: facts(summary),
   };
+}
+
+/** None where one of the two had nothing to time, such as the first sentence of an answer without sentences. */
+function ratioOf(baseline: readonly number[], ours: readonly number[]): number[] {
+  return baseline.length === 0 || ours.length === 0 ? [] : [median(baseline) / median(ours)];
 }
 
 function hasMoved(before: ProbeReading, after: ProbeReading): boolean {

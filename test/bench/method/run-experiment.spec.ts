@@ -10,7 +10,7 @@ function recorder(log: string[], name: string, times: number[]): Contestant {
     run(turn) {
       log.push(`${name}${turn}`);
       cpuMs += 6;
-      return Promise.resolve({ [name]: times });
+      return Promise.resolve({ series: { [name]: times }, operations: times.length });
     },
     cpuMs: () => cpuMs,
   };

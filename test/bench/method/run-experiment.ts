@@ -1,4 +1,4 @@
-import type { ComparisonResult, Contestant, Experiment, ProbeReading, Round, Series } from './experiment.ts';
+import type { ComparisonResult, Contestant, Experiment, ProbeReading, Round, Series, Turn } from './experiment.ts';
 import { judgeRounds } from './judge-rounds.ts';
 
 /** What `MachineProbes` does, as far as an experiment needs it. */
@@ -35,32 +35,29 @@ async function runRound(contestants: Contestant[], turn: number): Promise<Pick<R
   const series: Series = {};
   const cpuMs: Round['cpuMs'] = {};
   for (const measured of turns) {
-    for (const name of Object.keys(measured[0]?.series ?? {})) {
-      const times = measured.flatMap((one) => one.series[name] ?? []);
-      series[name] = times;
-      cpuMs[name] = sumOrNull(
-        measured.map((one) => one.cpuMs),
-        times.length,
-      );
+    const cpuMsPerOperation = cpuPerOperation(measured);
+    for (const name of new Set(measured.flatMap((one) => Object.keys(one.series)))) {
+      series[name] = measured.flatMap((one) => one.series[name] ?? []);
+      cpuMs[name] = cpuMsPerOperation;
     }
   }
   return { series, cpuMs };
 }
 
-interface MeasuredTurn {
-  series: Series;
+interface MeasuredTurn extends Turn {
   cpuMs: number | null;
 }
 
 async function measureTurn(contestant: Contestant, turn: number): Promise<MeasuredTurn> {
   const before = contestant.cpuMs();
-  const series = await contestant.run(turn);
+  const measured = await contestant.run(turn);
   const after = contestant.cpuMs();
-  return { series, cpuMs: before === null || after === null ? null : after - before };
+  return { ...measured, cpuMs: before === null || after === null ? null : after - before };
 }
 
-function sumOrNull(cpuTimes: (number | null)[], operations: number): number | null {
-  const known = cpuTimes.filter((cpuMs) => cpuMs !== null);
-  if (known.length < cpuTimes.length || operations === 0) return null;
+function cpuPerOperation(turns: MeasuredTurn[]): number | null {
+  const known = turns.flatMap(({ cpuMs }) => cpuMs ?? []);
+  if (known.length < turns.length) return null;
+  const operations = turns.reduce((sum, turn) => sum + turn.operations, 0);
   return known.reduce((sum, cpuMs) => sum + cpuMs, 0) / operations;
 }

@@ -1,0 +1,64 @@
+/**
+ * `npm run bench [-- --suite NAME[,NAME] --rounds N --size N --out FILE]`: measures against named baselines in the same run.
+ * Prints a table for each suite, keeps the whole as JSON under the data directory, and with `--out` replaces the generated
+ * parts of a page. How to read it: docs/performance.md.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readSettings } from '../../apps/cli/src/settings.ts';
+import type { BenchReport, SuiteReport } from './report/bench-report.ts';
+import { describeCommit, describeMachine } from './report/describe-machine.ts';
+import { replaceGenerated } from './report/replace-generated.ts';
+import { suiteToMarkdown } from './report/to-markdown.ts';
+import { BenchContext } from './setup/bench-context.ts';
+import { readBenchOptions } from './setup/bench-options.ts';
+import { suites } from './suites/suites.ts';
+
+const commandLine = process.argv.slice(2);
+const { dataDirectory, calledFrom } = readSettings();
+const options = readBenchOptions(
+  commandLine,
+  suites.map(({ name }) => name),
+);
+const origin: Omit<BenchReport, 'suites'> = {
+  startedAt: new Date().toISOString(),
+  commit: describeCommit(),
+  command: ['npm run bench', ...(commandLine.length === 0 ? [] : ['--', ...commandLine])].join(' '),
+  machine: describeMachine(),
+};
+
+async function runSuites(): Promise<SuiteReport[]> {
+  const context = await BenchContext.open(options);
+  const reports: SuiteReport[] = [];
+  try {
+    for (const { name, about, run } of suites.filter((suite) => options.suites.includes(suite.name))) {
+      process.stderr.write(`${name}\n`);
+      const startedAt = performance.now();
+      const outcome = await run(context);
+      const report = { name, about, seconds: (performance.now() - startedAt) / 1_000, ...outcome };
+      reports.push(report);
+      process.stdout.write(`\n## ${name}\n\n${suiteToMarkdown(report, origin)}\n\n`);
+    }
+    return reports;
+  } finally {
+    await context.close();
+  }
+}
+
+async function keep(report: BenchReport): Promise<void> {
+  const directory = join(dataDirectory, 'bench');
+  await mkdir(directory, { recursive: true });
+  const file = join(directory, `${report.startedAt.replaceAll(':', '-')}.json`);
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  process.stdout.write(`Kept in ${file}\n`);
+}
+
+async function updatePage(file: string, reports: readonly SuiteReport[]): Promise<void> {
+  let page = await readFile(file, 'utf8');
+  for (const report of reports) page = replaceGenerated(page, report.name, suiteToMarkdown(report, origin));
+  await writeFile(file, page);
+}
+
+const reports = await runSuites();
+await keep({ ...origin, suites: reports });
+if (options.out !== null) await updatePage(resolve(calledFrom, options.out), reports);
