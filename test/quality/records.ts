@@ -6,6 +6,10 @@ export interface RetrievalRecord {
   arm: string;
   questionId: string;
   type: string;
+  question: string;
+  /** How many gold quotes or pages it has, and how many relevant documents: with none, its ranks and its gain say nothing. */
+  goldPlaces: number;
+  goldDocuments: number;
   /** Rank at which the first gold quote is held, and at which all are. */
   firstQuoteRank: number | null;
   allQuotesRank: number | null;
@@ -28,6 +32,9 @@ export interface AnswerRecord {
   isAnswerable: boolean;
   withoutGold: boolean;
   given: GivenAnswer;
+  /** How many facts the answer has to hold, and how many gold places it may cite: with none, the figures on them say nothing. */
+  factsRequired: number;
+  goldPlaces: number;
   /** Number of sentences from the start after which all required facts have been said; null: never. */
   factsWithin: number | null;
   /** Share of the required facts that the answer holds, and of these that stand inside a cited quote. */
