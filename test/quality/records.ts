@@ -46,12 +46,27 @@ export interface AnswerRecord {
   isOutcomeRight: boolean;
 }
 
+/** A set as it was asked. */
+export interface SetRecord {
+  name: string;
+  /** What it is, how many of what, and what it cannot show. */
+  description: string;
+  documents: number;
+  /** Fewer than it has where the run was limited. */
+  questions: number;
+  /** Documents that the service could not make searchable, each with the reason. */
+  failedDocuments: { externalId: string; reason: string }[];
+  /** From the first document sent to the last one searchable. */
+  ingestMs: number;
+}
+
 /** One run of the harness, as it is kept beside the tables. */
 export interface QualityRun {
   startedAt: string;
   commit: string;
   command: string;
   machine: string;
+  sets: SetRecord[];
   retrieval: RetrievalRecord[];
   answers: AnswerRecord[];
 }
