@@ -1,5 +1,6 @@
-import { contractLimits } from '@footnote/contracts';
+import { AnswerEvents, contractLimits } from '@footnote/contracts';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { eventContent } from './event-content.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
@@ -44,7 +45,7 @@ export function describeUpload(document: OpenAPIObject): void {
 export function describeAnswerStream(document: OpenAPIObject): void {
   const answered = postOf(document, '/api/v1/answers').responses['200'];
   if (answered === undefined || !('content' in answered)) throw new Error('POST /api/v1/answers has no response.');
-  answered.content = { ...answered.content, 'text/event-stream': { schema: { type: 'string' } } };
+  answered.content = { ...answered.content, ...eventContent(Object.keys(AnswerEvents)) };
 }
 
 function postOf(document: OpenAPIObject, path: string): Operation {
