@@ -10,6 +10,15 @@ export interface ArmContext {
   served: ServedSet;
   /** Shared, so that no ranking is asked for twice. */
   rankings: ServiceRankings;
+  /** To be done when the arms are no longer needed, such as closing a model. */
+  closers: (() => Promise<void>)[];
+}
+
+/** Arms that were made for one set. */
+export interface ChosenArms {
+  retrieval: RetrievalArm[];
+  answers: AnswerArm[];
+  close(): Promise<void>;
 }
 
 interface ArmRecipe {
@@ -43,11 +52,20 @@ export function resolveArmNames(names: readonly string[] | null): string[] {
 }
 
 /** Makes the named arms for a set. */
-export async function chooseArms(
-  names: readonly string[],
-  served: ServedSet,
-): Promise<{ retrieval: RetrievalArm[]; answers: AnswerArm[] }> {
-  const context: ArmContext = { served, rankings: new ServiceRankings(served) };
+export async function chooseArms(names: readonly string[], served: ServedSet): Promise<ChosenArms> {
+  const context: ArmContext = { served, rankings: new ServiceRankings(served), closers: [] };
+  const close = async () => {
+    for (const closer of context.closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return { ...(await makeArms(names, context)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function makeArms(names: readonly string[], context: ArmContext): Promise<Omit<ChosenArms, 'close'>> {
   const retrieval: RetrievalArm[] = [];
   const answers: AnswerArm[] = [];
   for (const name of names) {

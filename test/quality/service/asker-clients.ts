@@ -27,7 +27,7 @@ export class AskerClients {
   }
 
   async revokeAll(): Promise<void> {
-    for (const { id } of this.#keys.values()) await this.#service.admin.deleteApiKey(id);
+    for (const { id } of this.#keys.values()) await this.#service.cleaner.deleteApiKey(id);
     this.#keys.clear();
   }
 }

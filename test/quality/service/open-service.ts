@@ -9,6 +9,8 @@ export interface QualityService {
   isOwn: boolean;
   /** With the rights of an administrator. */
   admin: FootnoteClient;
+  /** The same, but not ended by the run's signal: what was put there is taken back also when the run is cut off. */
+  cleaner: FootnoteClient;
   clientWith(apiKey: string): FootnoteClient;
   close(): Promise<void>;
 }
@@ -27,19 +29,13 @@ const passedOn = ['FOOTNOTE_MODELS_DIR', 'FOOTNOTE_MODEL_PROFILE'] as const;
  */
 export async function openService(attached: AttachedService | null, signal: AbortSignal): Promise<QualityService> {
   if (attached === null) return startOwn(signal);
-  const service = serviceAt(attached.url, signal);
-  const admin = attached.apiKey === undefined ? service.anonymous : service.clientWith(attached.apiKey);
-  await admin.health().catch((error: unknown) => {
+  const service = serviceAt(attached, signal);
+  await service.admin.health().catch((error: unknown) => {
     if (!(error instanceof ServiceUnreachableError)) throw error;
-    throw new OperatorError(
-      `no answer from ${attached.url}`,
-      'start the service, or leave --url out to have one started',
-      {
-        cause: error,
-      },
-    );
+    const advice = 'start the service, or leave --url out to have one started';
+    throw new OperatorError(`no answer from ${attached.url}`, advice, { cause: error });
   });
-  return { isOwn: false, admin, clientWith: service.clientWith, close: () => Promise.resolve() };
+  return { isOwn: false, ...service, close: () => Promise.resolve() };
 }
 
 async function startOwn(signal: AbortSignal): Promise<QualityService> {
@@ -50,16 +46,21 @@ async function startOwn(signal: AbortSignal): Promise<QualityService> {
   // As `npm start` runs it.
   const environment = { ...Object.fromEntries(settings), NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' };
   const footnote = await startFootnote({ environment });
-  const { anonymous, clientWith } = serviceAt(footnote.url, signal);
-  return { isOwn: true, admin: anonymous, clientWith, close: () => footnote.stop() };
+  return { isOwn: true, ...serviceAt({ url: footnote.url, apiKey: undefined }, signal), close: () => footnote.stop() };
 }
 
-function serviceAt(baseUrl: string, signal: AbortSignal) {
-  // Every request ends: in time, or with the run.
-  const boundedFetch: typeof fetch = (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(qualityLimits.requestMsMax)]) });
+function serviceAt({ url: baseUrl, apiKey }: AttachedService, signal: AbortSignal) {
+  const credentials = apiKey === undefined ? {} : { apiKey };
+  const boundedFetch = fetchUntil(signal);
   return {
-    anonymous: createFootnoteClient({ baseUrl, fetch: boundedFetch }),
-    clientWith: (apiKey: string) => createFootnoteClient({ baseUrl, apiKey, fetch: boundedFetch }),
+    admin: createFootnoteClient({ baseUrl, ...credentials, fetch: boundedFetch }),
+    cleaner: createFootnoteClient({ baseUrl, ...credentials, fetch: fetchUntil(AbortSignal.any([])) }),
+    clientWith: (key: string) => createFootnoteClient({ baseUrl, apiKey: key, fetch: boundedFetch }),
   };
+}
+
+/** Every request ends: in time, or with the run. */
+function fetchUntil(signal: AbortSignal): typeof fetch {
+  return (input, init) =>
+    fetch(input, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(qualityLimits.requestMsMax)]) });
 }

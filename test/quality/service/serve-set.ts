@@ -22,6 +22,8 @@ export interface ServedSet {
   /** Those that are searchable, by external id. */
   documents: ReadonlyMap<string, ServedDocument>;
   failed: RefusedDocument[];
+  /** From the first document sent to the last one searchable. */
+  ingestMs: number;
   /** `answers` ask with the question’s own documents where it names them; `leave-gold-out` without its gold ones. */
   askerOf(question: JudgedQuestion, measure: Measure): Promise<Asker>;
   /** Takes back what the run put into a service that stays. */
@@ -34,13 +36,16 @@ export async function serveSet(service: QualityService, set: JudgedSet): Promise
   await service.admin.putSource(source, { title: `Quality: ${set.name}` });
   // An earlier run may have been cut off.
   if (!service.isOwn) await removeDocuments(service.admin, source);
+  const startedAt = performance.now();
   const refused = await send(service.admin, source, set);
+  const ingestMs = Math.round(performance.now() - startedAt);
   const { documents, failed } = await readServedDocuments(service.admin, source);
   const askers = new AskerClients(service);
   return {
     set,
     documents: new Map(documents.map((document) => [document.externalId, document])),
     failed: [...refused, ...failed],
+    ingestMs,
     askerOf: async (question, measure) => ({
       client: await askers.clientIn(askerGroups(set, question, { withoutGold: measure === 'leave-gold-out' })),
       filters: filtersOf(question, measure, service.isOwn ? null : source),
@@ -49,7 +54,7 @@ export async function serveSet(service: QualityService, set: JudgedSet): Promise
     async close() {
       if (service.isOwn) return;
       await askers.revokeAll();
-      await removeDocuments(service.admin, source);
+      await removeDocuments(service.cleaner, source);
     },
   };
 }
