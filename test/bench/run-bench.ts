@@ -12,6 +12,7 @@ import { replaceGenerated } from './report/replace-generated.ts';
 import { suiteToMarkdown } from './report/to-markdown.ts';
 import { BenchContext } from './setup/bench-context.ts';
 import { readBenchOptions } from './setup/bench-options.ts';
+import type { Suite } from './suites/suite.ts';
 import { suites } from './suites/suites.ts';
 
 const commandLine = process.argv.slice(2);
@@ -27,22 +28,33 @@ const origin: Omit<BenchReport, 'suites'> = {
   machine: describeMachine(),
 };
 
+/** A suite that fails says so and spoils no other. */
 async function runSuites(): Promise<SuiteReport[]> {
   const context = await BenchContext.open(options);
   const reports: SuiteReport[] = [];
   try {
-    for (const { name, about, run } of suites.filter((suite) => options.suites.includes(suite.name))) {
-      process.stderr.write(`${name}\n`);
-      const startedAt = performance.now();
-      const outcome = await run(context);
-      const report = { name, about, seconds: (performance.now() - startedAt) / 1_000, ...outcome };
-      reports.push(report);
-      process.stdout.write(`\n## ${name}\n\n${suiteToMarkdown(report, origin)}\n\n`);
+    for (const suite of suites.filter(({ name }) => options.suites.includes(name))) {
+      process.stderr.write(`${suite.name}\n`);
+      try {
+        reports.push(await runSuite(suite, context));
+      } catch (error) {
+        process.stderr.write(`${suite.name} failed: ${String(error)}\n`);
+        process.exitCode = 1;
+        await context.closeService();
+      }
     }
     return reports;
   } finally {
     await context.close();
   }
+}
+
+async function runSuite({ name, about, run }: Suite, context: BenchContext): Promise<SuiteReport> {
+  const startedAt = performance.now();
+  const outcome = await run(context);
+  const report = { name, about, seconds: (performance.now() - startedAt) / 1_000, ...outcome };
+  process.stdout.write(`\n## ${name}\n\n${suiteToMarkdown(report, origin)}\n\n`);
+  return report;
 }
 
 async function keep(report: BenchReport): Promise<void> {

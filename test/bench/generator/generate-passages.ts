@@ -15,8 +15,8 @@ export interface GenerateOptions {
 export const passagesMax = 1_000_000;
 export const everyoneGroup = 'all-staff';
 /** A reader in one team finds one passage in so many, one in a project one in twice as many. */
-export const teams = 100;
-export const projects = 200;
+const teams = 100;
+const projects = 200;
 
 const clusters = 256;
 

@@ -1,7 +1,7 @@
 import { SeededRandom } from '../seeded-random.ts';
 import { drawRank, wordOfRank } from './vocabulary.ts';
 
-export interface GeneratedSection {
+interface GeneratedSection {
   heading: string;
   /** Sentences of each paragraph; a paragraph becomes one passage. */
   paragraphs: string[][];

@@ -10,7 +10,7 @@ import { waitForSample } from '../../support/wait-for-sample.ts';
 import { generateDocument, toMarkdown } from '../generator/generated-document.ts';
 import { processTreeCpuMs } from '../method/cpu-time.ts';
 
-export const documentsSeed = 11;
+const documentsSeed = 11;
 /** As `npm start` runs it. */
 export const serviceEnvironment = {
   NODE_ENV: 'production',

@@ -2,7 +2,7 @@ import type { ComparisonResult } from '../method/experiment.ts';
 import type { BenchContext } from '../setup/bench-context.ts';
 
 /** Figures that are no times: counted once, exact. */
-export interface FigureTable {
+interface FigureTable {
   columns: string[];
   rows: string[][];
 }
