@@ -1,16 +1,19 @@
 /**
- * `npm run quality [-- --set NAME[,NAME] --arm NAME[,NAME] --measure NAME[,NAME] --url URL --limit N --out DIR --file FILE]`:
- * puts judged questions to a service over HTTP, prints the tables and keeps all records as JSON.
- * How to use it and what it measures: test/quality/README.md.
+ * `npm run quality [-- --set NAME[,NAME] --arm NAME[,NAME] --measure NAME[,NAME] --url URL --limit N --out DIR --file FILE --page]`:
+ * puts judged questions to a service over HTTP, prints the tables and keeps all records as JSON; with `--page` the tables go
+ * into docs/quality.md as well. `npm run quality -- compare A.json B.json`: which questions changed. How to use it and what it measures: test/quality/README.md.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createFootnoteClient, ServiceUnreachableError } from '@footnote/contracts';
 import { describeError, OperatorError } from '../../apps/cli/src/operator-error.ts';
 import { readSettings } from '../../apps/cli/src/settings.ts';
 import { describeCommit, describeMachine } from '../bench/report/describe-machine.ts';
 import type { QualityRun } from './records.ts';
 import { readRegressions, runRegressions } from './regressions/run-regressions.ts';
+import { findingsOf } from './report/findings.ts';
+import { writeQualityPage } from './report/quality-page.ts';
+import { setSection, setsOf } from './report/set-section.ts';
+import { writeRun } from './report/write-run.ts';
+import { compareFiles } from './run/compare-files.ts';
 import { readQualityOptions, type QualityOptions } from './run/quality-options.ts';
 import { runSet } from './run/run-set.ts';
 import { judgedSets } from './sets/judged-sets.ts';
@@ -33,7 +36,7 @@ async function runQuality(options: QualityOptions, signal: AbortSignal): Promise
     run.retrieval.push(...results.retrieval);
     run.answers.push(...results.answers);
   }
-  return Math.max(regressionsCode, run.sets.length === 0 ? 0 : await report(run, options.outDirectory));
+  return Math.max(regressionsCode, run.sets.length === 0 ? 0 : await report(run, options));
 }
 
 function emptyRun(): QualityRun {
@@ -48,13 +51,12 @@ function emptyRun(): QualityRun {
   };
 }
 
-async function report(run: QualityRun, directory: string): Promise<number> {
-  await mkdir(directory, { recursive: true });
-  const file = join(directory, `${run.startedAt.replaceAll(':', '-')}.json`);
-  await writeFile(file, `${JSON.stringify(run, null, 1)}\n`);
-  process.stdout.write(`Kept in ${file}\n`);
-  const violations = [...run.retrieval.map((one) => one.violations), ...run.answers.map((one) => one.given.violations)];
-  return violations.some((some) => some.length > 0) ? 1 : 0;
+async function report(run: QualityRun, { outDirectory, isPageWanted }: QualityOptions): Promise<number> {
+  const file = await writeRun(outDirectory, run);
+  for (const set of setsOf(run)) process.stdout.write(`\n## ${set}\n\n${setSection(run, set)}\n`);
+  process.stdout.write(`\nKept in ${file}\n`);
+  if (isPageWanted) await writeQualityPage(run);
+  return findingsOf(run).some(({ kind }) => kind === 'violation') ? 1 : 0;
 }
 
 /** What reviewers decided is asked of the service that they decided in, never of one that was just started. */
@@ -80,7 +82,9 @@ async function judgeRegressions({ regressions, regressionsFile: file, attached }
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
 try {
-  process.exitCode = await runQuality(readQualityOptions(commandLine, settings), interruption.signal);
+  const [command, ...names] = commandLine;
+  if (command === 'compare') process.stdout.write(`${await compareFiles(names, settings.calledFrom)}\n`);
+  else process.exitCode = await runQuality(readQualityOptions(commandLine, settings), interruption.signal);
 } catch (error) {
   process.stderr.write(interruption.signal.aborted ? 'Interrupted.\n' : `${describeError(error)}\n`);
   process.exitCode = interruption.signal.aborted ? 130 : 1;

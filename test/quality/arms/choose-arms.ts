@@ -1,17 +1,22 @@
 import { OperatorError } from '../../../apps/cli/src/operator-error.ts';
+import { readSettings } from '../../../apps/cli/src/settings.ts';
+import { createBaselines, type Baselines } from '../baselines/create-baselines.ts';
+import type { MayUse } from '../baselines/may-use.ts';
 import type { ServedSet } from '../service/serve-set.ts';
 import type { AnswerArm, RetrievalArm } from './arm.ts';
 import { footnoteAnswerArm } from './footnote-answer.ts';
+import { minMaxArm } from './min-max.ts';
+import { rrfArm } from './rrf.ts';
 import { serviceArm } from './service-arms.ts';
 import { ServiceRankings } from './service-rankings.ts';
 
 /** What arms are made of. */
-export interface ArmContext {
+interface ArmContext {
   served: ServedSet;
   /** Shared, so that no ranking is asked for twice. */
   rankings: ServiceRankings;
-  /** To be done when the arms are no longer needed, such as closing a model. */
-  closers: (() => Promise<void>)[];
+  /** Made when the first arm wants them: they embed every document. */
+  baselines(): Promise<Baselines>;
 }
 
 /** Arms that were made for one set. */
@@ -22,8 +27,8 @@ export interface ChosenArms {
 }
 
 interface ArmRecipe {
-  /** `false`: too slow to be run unless it is named. */
-  isDefault: boolean;
+  /** Too slow to be run unless it is named. */
+  isSlow?: true;
   retrieval?: (context: ArmContext) => RetrievalArm | Promise<RetrievalArm>;
   answers?: (context: ArmContext) => AnswerArm | Promise<AnswerArm>;
 }
@@ -31,19 +36,25 @@ interface ArmRecipe {
 /** Every arm by name, in the order of the tables. */
 const recipes: Record<string, ArmRecipe> = {
   footnote: {
-    isDefault: true,
     retrieval: ({ rankings }) => serviceArm('footnote', 'hybrid', rankings),
     answers: ({ served }) => footnoteAnswerArm(served),
   },
-  bm25: { isDefault: true, retrieval: ({ rankings }) => serviceArm('bm25', 'lexical', rankings) },
-  vector: { isDefault: true, retrieval: ({ rankings }) => serviceArm('vector', 'semantic', rankings) },
+  bm25: { retrieval: ({ rankings }) => serviceArm('bm25', 'lexical', rankings) },
+  vector: { retrieval: ({ rankings }) => serviceArm('vector', 'semantic', rankings) },
+  rrf: { retrieval: ({ rankings }) => rrfArm(rankings) },
+  'min-max': { retrieval: ({ rankings }) => minMaxArm(rankings) },
+  'fixed-bm25': { retrieval: async ({ baselines }) => (await baselines()).fixedBm25 },
+  'fixed-vector': { retrieval: async ({ baselines }) => (await baselines()).fixedVector },
+  'fixed-rrf': { retrieval: async ({ baselines }) => (await baselines()).fixedRrf },
+  'three-sentences': { answers: async ({ baselines }) => (await baselines()).threeSentences },
+  'naive-rag': { isSlow: true, answers: async ({ baselines }) => (await baselines()).naiveRag },
 };
 
 export const armNames = Object.keys(recipes);
 
 /** The arms that are meant: by default all quick ones, for `all` all of them. @throws OperatorError for an unknown name */
 export function resolveArmNames(names: readonly string[] | null): string[] {
-  if (names === null) return armNames.filter((name) => recipes[name]?.isDefault);
+  if (names === null) return armNames.filter((name) => recipes[name]?.isSlow !== true);
   if (names.includes('all')) return armNames;
   const unknown = names.find((name) => !Object.hasOwn(recipes, name));
   if (unknown !== undefined)
@@ -53,25 +64,26 @@ export function resolveArmNames(names: readonly string[] | null): string[] {
 
 /** Makes the named arms for a set. */
 export async function chooseArms(names: readonly string[], served: ServedSet): Promise<ChosenArms> {
-  const context: ArmContext = { served, rankings: new ServiceRankings(served), closers: [] };
-  const close = async () => {
-    for (const closer of context.closers.splice(0).reverse()) await closer();
-  };
+  let made: Promise<Baselines> | null = null;
+  const baselines = () => (made ??= baselinesOf(served));
+  const context: ArmContext = { served, rankings: new ServiceRankings(served), baselines };
+  const arms: ChosenArms = { retrieval: [], answers: [], close: async () => (await made)?.close() };
   try {
-    return { ...(await makeArms(names, context)), close };
+    for (const name of names) {
+      const recipe = recipes[name];
+      if (recipe?.retrieval !== undefined) arms.retrieval.push(await recipe.retrieval(context));
+      if (recipe?.answers !== undefined) arms.answers.push(await recipe.answers(context));
+    }
+    return arms;
   } catch (error) {
-    await close();
+    await arms.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function makeArms(names: readonly string[], context: ArmContext): Promise<Omit<ChosenArms, 'close'>> {
-  const retrieval: RetrievalArm[] = [];
-  const answers: AnswerArm[] = [];
-  for (const name of names) {
-    const recipe = recipes[name];
-    if (recipe?.retrieval !== undefined) retrieval.push(await recipe.retrieval(context));
-    if (recipe?.answers !== undefined) answers.push(await recipe.answers(context));
-  }
-  return { retrieval, answers };
+function baselinesOf(served: ServedSet): Promise<Baselines> {
+  const { dataDirectory, modelsDirectory, modelProfile } = readSettings();
+  const documents = [...served.documents.values()];
+  const mayUse: MayUse = async (question, measure) => (await served.askerOf(question, measure)).mayUse;
+  return createBaselines({ dataDirectory, modelsDirectory, modelProfile, documents, mayUse });
 }

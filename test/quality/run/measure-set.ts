@@ -11,6 +11,7 @@ export interface SetToMeasure<Arm> {
   served: ServedSet;
   arms: readonly Arm[];
   questions: readonly JudgedQuestion[];
+  signal: AbortSignal;
 }
 
 /** Every arm's ranking for each question that something is to be found for. */
@@ -18,11 +19,13 @@ export async function measureRetrieval({
   served,
   arms,
   questions,
+  signal,
 }: SetToMeasure<RetrievalArm>): Promise<RetrievalRecord[]> {
   const asked = questions.filter(({ gold, relevant }) => gold.length > 0 || relevant !== undefined);
   const textOf = textIn(served);
   const { name: set } = served.set;
   return withProgress(`Ranking for ${set}`, pairsOf(asked, arms), async ({ question, arm }) => {
+    signal.throwIfAborted();
     const ranked = await arm.rank(question);
     return { set, arm: arm.name, ...judgeRetrieval({ question, ranked, textOf }) };
   });
@@ -30,7 +33,7 @@ export async function measureRetrieval({
 
 /** Every arm's answer to each question; `withoutGold`, to those that could be answered were their documents there. */
 export async function measureAnswers(
-  { served, arms, questions }: SetToMeasure<AnswerArm>,
+  { served, arms, questions, signal }: SetToMeasure<AnswerArm>,
   { withoutGold }: { withoutGold: boolean },
 ): Promise<AnswerRecord[]> {
   const asked = withoutGold ? questions.filter(({ isAnswerable, gold }) => isAnswerable && gold.length > 0) : questions;
@@ -38,6 +41,7 @@ export async function measureAnswers(
   const { name: set } = served.set;
   const title = `Answering for ${set}${withoutGold ? ' without gold' : ''}`;
   return withProgress(title, pairsOf(asked, arms), async ({ question, arm }) => {
+    signal.throwIfAborted();
     const given = await arm.answer(question, { withoutGold });
     return { set, arm: arm.name, ...judgeAnswer({ question, given, textOf, withoutGold }) };
   });

@@ -20,6 +20,8 @@ export interface QualityOptions {
   /** At most so many questions of each set. */
   limit: number | null;
   outDirectory: string;
+  /** Whether docs/quality.md gets the tables. */
+  isPageWanted: boolean;
 }
 
 const measures: Measure[] = ['retrieval', 'answers', 'leave-gold-out'];
@@ -29,8 +31,21 @@ const everything = 'all';
 /** @throws OperatorError for an unknown set, arm or measure; what node:util throws for an unknown option */
 export function readQualityOptions(commandLine: string[], settings: CliSettings): QualityOptions {
   const option = { type: 'string' } as const;
-  const options = { set: option, arm: option, measure: option, url: option, limit: option, out: option, file: option };
+  const page = { type: 'boolean' } as const;
+  const options = {
+    page,
+    set: option,
+    arm: option,
+    measure: option,
+    url: option,
+    limit: option,
+    out: option,
+    file: option,
+  };
   const { values } = parseArgs({ args: commandLine, options });
+  if (values.page === true && values.limit !== undefined) {
+    throw new OperatorError('--page with --limit', 'the page shows whole sets: leave one of them out');
+  }
   const sets = namesOf(values.set);
   const { calledFrom, dataDirectory, apiKey } = settings;
   return {
@@ -43,6 +58,7 @@ export function readQualityOptions(commandLine: string[], settings: CliSettings)
     attached: values.url === undefined ? null : { url: values.url, apiKey },
     limit: limitOf(values.limit),
     outDirectory: values.out === undefined ? join(dataDirectory, 'quality') : resolve(calledFrom, values.out),
+    isPageWanted: values.page === true,
   };
 }
 

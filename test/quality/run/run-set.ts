@@ -25,7 +25,7 @@ export async function runSet(set: JudgedSet, options: QualityOptions, signal: Ab
     const served = await serveSet(service, set);
     try {
       printFailures(served);
-      return await measure(served, options);
+      return await measure(served, options, signal);
     } finally {
       await served.close();
     }
@@ -34,15 +34,19 @@ export async function runSet(set: JudgedSet, options: QualityOptions, signal: Ab
   }
 }
 
-async function measure(served: ServedSet, { arms: names, measures, limit }: QualityOptions): Promise<SetResults> {
+async function measure(
+  served: ServedSet,
+  { arms: names, measures, limit }: QualityOptions,
+  signal: AbortSignal,
+): Promise<SetResults> {
   const { set } = served;
   const questions = pickQuestions(set.questions, limit);
   const isWanted = (measure: (typeof measures)[number]) => measures.includes(measure) && set.measures.includes(measure);
   const arms = await chooseArms(names, served);
   try {
-    const toRank = { served, questions, arms: isWanted('retrieval') ? arms.retrieval : [] };
-    const toAnswer = { served, questions, arms: isWanted('answers') ? arms.answers : [] };
-    const toRefuse = { served, questions, arms: isWanted('leave-gold-out') ? arms.answers : [] };
+    const toRank = { served, questions, signal, arms: isWanted('retrieval') ? arms.retrieval : [] };
+    const toAnswer = { served, questions, signal, arms: isWanted('answers') ? arms.answers : [] };
+    const toRefuse = { served, questions, signal, arms: isWanted('leave-gold-out') ? arms.answers : [] };
     return {
       set: describe(served, questions.length),
       retrieval: await measureRetrieval(toRank),

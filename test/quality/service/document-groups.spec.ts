@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JudgedDocument, JudgedQuestion, JudgedSet } from '../sets/judged-set.ts';
-import { askerGroups, storedAccess } from './document-groups.ts';
+import { askerGroups, everyReaderGroups, storedAccess } from './document-groups.ts';
 
 function document(externalId: string, groups: string[] = []): JudgedDocument {
   const access = { everyone: groups.length === 0, groups, users: [] };
@@ -51,6 +51,14 @@ describe('the groups of documents and askers', () => {
   it('hide the gold documents, and open nothing else instead', () => {
     expect(seenBy(question(['a']), true)).toEqual(['b']);
     expect(seenBy(question(['salaries'], ['hr']), true)).toEqual(['a', 'b']);
+  });
+
+  it('show all of them to a reader who is in every group of the set', () => {
+    const groups = everyReaderGroups(set);
+    expect(groups).toHaveLength(2);
+    expect(set.documents.every((one) => storedAccess(set, one).groups.some((group) => groups.includes(group)))).toBe(
+      true,
+    );
   });
 
   it('let nobody else in', () => {

@@ -6,10 +6,7 @@ import type { JudgedDocument, JudgedQuestion, JudgedSet } from '../sets/judged-s
  * an asker can be given every document but one. Nobody but our askers is in these groups, on a shared service neither.
  */
 export function storedAccess(set: JudgedSet, document: JudgedDocument): AccessRequest {
-  const { everyone, groups } = document.access;
-  const readers = [...(everyone ? ['everyone'] : []), ...groups.map((group) => `group-${group}`)];
-  const own = ownGroup(set, document);
-  return { everyone: false, groups: [...readers.map((reader) => groupOf(set, reader)), own], users: [] };
+  return { everyone: false, groups: [...readersOf(set, document), ownGroup(set, document)], users: [] };
 }
 
 /** Groups of the asker of a question; `withoutGold`: those of each document that they may read and that is not gold. */
@@ -25,6 +22,11 @@ export function askerGroups(
   return readable.map((document) => ownGroup(set, document));
 }
 
+/** Groups of one who may read every document: the administrator may manage them all and read none of them. */
+export function everyReaderGroups(set: JudgedSet): string[] {
+  return [...new Set(set.documents.flatMap((document) => readersOf(set, document)))];
+}
+
 /** By the set's own rules. */
 export function canRead(question: JudgedQuestion, { access }: JudgedDocument): boolean {
   return access.everyone || access.groups.some((group) => question.groups.includes(group));
@@ -32,6 +34,11 @@ export function canRead(question: JudgedQuestion, { access }: JudgedDocument): b
 
 export function isGold(question: JudgedQuestion, { externalId }: JudgedDocument): boolean {
   return question.gold.some((place) => place.externalId === externalId);
+}
+
+function readersOf(set: JudgedSet, { access: { everyone, groups } }: JudgedDocument): string[] {
+  const readers = [...(everyone ? ['everyone'] : []), ...groups.map((group) => `group-${group}`)];
+  return readers.map((reader) => groupOf(set, reader));
 }
 
 function ownGroup(set: JudgedSet, document: JudgedDocument): string {

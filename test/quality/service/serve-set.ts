@@ -3,7 +3,7 @@ import { startCounting } from '../../../apps/cli/src/terminal/progress-bar.ts';
 import { listByStatus } from '../../../apps/cli/src/ingest/watch-documents.ts';
 import type { JudgedDocument, JudgedQuestion, JudgedSet, Measure } from '../sets/judged-set.ts';
 import { AskerClients } from './asker-clients.ts';
-import { askerGroups, canRead, isGold } from './document-groups.ts';
+import { askerGroups, canRead, everyReaderGroups, isGold } from './document-groups.ts';
 import type { QualityService } from './open-service.ts';
 import { aloneKey, sendDocuments, type RefusedDocument } from './send-documents.ts';
 import { readServedDocuments, type ServedDocument } from './served-documents.ts';
@@ -39,8 +39,9 @@ export async function serveSet(service: QualityService, set: JudgedSet): Promise
   const startedAt = performance.now();
   const refused = await send(service.admin, source, set);
   const ingestMs = Math.round(performance.now() - startedAt);
-  const { documents, failed } = await readServedDocuments(service.admin, source);
   const askers = new AskerClients(service);
+  const reader = await askers.clientIn(everyReaderGroups(set));
+  const { documents, failed } = await readServedDocuments({ admin: service.admin, reader }, source);
   return {
     set,
     documents: new Map(documents.map((document) => [document.externalId, document])),

@@ -18,19 +18,19 @@ export interface ServedDocument {
 
 /** What became of the documents of a source; every one is finished. */
 export async function readServedDocuments(
-  client: FootnoteClient,
+  { admin, reader }: { admin: FootnoteClient; reader: FootnoteClient },
   source: string,
 ): Promise<{ documents: ServedDocument[]; failed: { externalId: string; reason: string }[] }> {
   const failed: { externalId: string; reason: string }[] = [];
   const ready: { id: string; externalId: string; title: string }[] = [];
-  for await (const { id, externalId, title, status, problem } of listByStatus(client, source)) {
+  for await (const { id, externalId, title, status, problem } of listByStatus(admin, source)) {
     if (status === 'ready') ready.push({ id, externalId, title });
     else failed.push({ externalId, reason: problem?.detail ?? `it is ${status}` });
   }
   const documents: ServedDocument[] = [];
   for (let start = 0; start < ready.length; start += qualityLimits.textsAtATimeMax) {
     const some = ready.slice(start, start + qualityLimits.textsAtATimeMax);
-    documents.push(...(await Promise.all(some.map((one) => readServed(client, one)))));
+    documents.push(...(await Promise.all(some.map((one) => readServed(reader, one)))));
   }
   return { documents, failed };
 }
