@@ -37,7 +37,7 @@ export interface AnswerRecord {
   goldPlaces: number;
   /** Number of sentences from the start after which all required facts have been said; null: never. */
   factsWithin: number | null;
-  /** Share of the required facts that the answer holds, and of these that stand inside a cited quote. */
+  /** Share of the required facts that the answer holds, and of these that stand inside a quote cited by the sentence that says them. */
   factsShare: number;
   factsInQuotesShare: number;
   forbidden: string[];

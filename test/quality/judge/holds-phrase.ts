@@ -18,10 +18,13 @@ export function holdsPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
+/** Up and then down again, since some letters have two lower cases, or none. */
 function plain(text: string): string {
   return text
-    .normalize('NFC')
+    .toUpperCase()
     .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFC')
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‐-―−]/g, '-')

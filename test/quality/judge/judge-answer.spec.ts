@@ -28,9 +28,14 @@ describe('judgeAnswer: facts', () => {
     expect(judge({}, given)).toMatchObject({ factsRequired: 0, factsWithin: null });
   });
 
-  it('tells how many of those said stand in a cited quote, in whatever words', () => {
+  it('tells how many of those said stand in a quote cited beside them, in whatever words', () => {
     const given = exampleAnswer([{ text: 'Four hours for each election.', citations: [cite(11, 40)] }]);
     expect(judge({ must }, given).factsInQuotesShare).toBe(0.5);
+    const beside = [
+      { text: 'For each election.', citations: [cite(11, 40)] },
+      { text: 'Four hours.', citations: [cite(0, 10)] },
+    ];
+    expect(judge({ must }, exampleAnswer(beside)).factsInQuotesShare).toBe(0);
   });
 
   it('lists the forbidden ones', () => {

@@ -1,4 +1,4 @@
-import type { CitedQuote, GivenAnswer } from '../arms/arm.ts';
+import type { CitedQuote, GivenAnswer, GivenSentence } from '../arms/arm.ts';
 import type { AnswerRecord } from '../records.ts';
 import type { GoldPlace, JudgedQuestion } from '../sets/judged-set.ts';
 import { coveredShare } from './covered-share.ts';
@@ -24,7 +24,7 @@ export function judgeAnswer({
   const citations = given.sentences.flatMap((sentence) => sentence.citations);
   const said = texts.join(' ');
   const present = question.must.filter((fact) => holdsFact(said, fact));
-  const quoted = present.filter((fact) => citations.some(({ quote }) => holdsFact(quote, fact)));
+  const quoted = present.filter((fact) => given.sentences.some((sentence) => quotesFact(sentence, fact)));
   return {
     questionId: question.id,
     type: question.type,
@@ -45,6 +45,11 @@ export function judgeAnswer({
 
 function holdsFact(text: string, alternatives: readonly string[]): boolean {
   return alternatives.some((phrase) => holdsPhrase(text, phrase));
+}
+
+/** Whether a sentence says a fact and cites a quote that holds it: a quote beside another sentence proves nothing. */
+function quotesFact({ text, citations }: GivenSentence, fact: readonly string[]): boolean {
+  return holdsFact(text, fact) && citations.some(({ quote }) => holdsFact(quote, fact));
 }
 
 function shareOf(part: number, whole: number): number {
