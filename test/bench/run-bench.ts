@@ -11,20 +11,17 @@ import { describeCommit, describeMachine } from './report/describe-machine.ts';
 import { replaceGenerated } from './report/replace-generated.ts';
 import { suiteToMarkdown } from './report/to-markdown.ts';
 import { BenchContext } from './setup/bench-context.ts';
-import { readBenchOptions } from './setup/bench-options.ts';
+import { describeCommand, readBenchOptions } from './setup/bench-options.ts';
 import type { Suite } from './suites/suite.ts';
 import { suites } from './suites/suites.ts';
 
-const commandLine = process.argv.slice(2);
 const { dataDirectory, calledFrom } = readSettings();
-const options = readBenchOptions(
-  commandLine,
-  suites.map(({ name }) => name),
-);
+const suiteNames = suites.map(({ name }) => name);
+const options = readBenchOptions(process.argv.slice(2), suiteNames);
 const origin: Omit<BenchReport, 'suites'> = {
   startedAt: new Date().toISOString(),
   commit: describeCommit(),
-  command: ['npm run bench', ...(commandLine.length === 0 ? [] : ['--', ...commandLine])].join(' '),
+  command: describeCommand(options, suiteNames),
   machine: describeMachine(),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBenchOptions } from './bench-options.ts';
+import { describeCommand, readBenchOptions } from './bench-options.ts';
 
 const names = ['embedding', 'ingestion', 'answers'];
 
@@ -23,5 +23,15 @@ describe('readBenchOptions', () => {
     [['--fast'], /--fast/],
   ])('refuses %j', (commandLine, reason) => {
     expect(() => readBenchOptions(commandLine, names)).toThrow(reason);
+  });
+});
+
+describe('describeCommand', () => {
+  it('says what was chosen, and not where the tables went', () => {
+    const describeOf = (commandLine: string[]) => describeCommand(readBenchOptions(commandLine, names), names);
+    expect(describeOf(['--out', 'page.md'])).toBe('npm run bench');
+    expect(describeOf(['--size', '500', '--suite', 'answers,embedding'])).toBe(
+      'npm run bench -- --suite embedding,answers --size 500',
+    );
   });
 });

@@ -29,6 +29,16 @@ export function readBenchOptions(commandLine: string[], suiteNames: string[]): B
   };
 }
 
+/** The command that measures the same again; where its tables went does not matter. */
+export function describeCommand({ suites, rounds, size }: BenchOptions, suiteNames: string[]): string {
+  const given = [
+    ...(suites.length === suiteNames.length ? [] : [`--suite ${suites.join(',')}`]),
+    ...(rounds === null ? [] : [`--rounds ${rounds}`]),
+    ...(size === null ? [] : [`--size ${size}`]),
+  ];
+  return ['npm run bench', ...(given.length === 0 ? [] : ['--', ...given])].join(' ');
+}
+
 function wholeNumber(name: string, value: string | undefined, max: number): number | null {
   if (value === undefined) return null;
   const number = Number(value);

@@ -63,7 +63,7 @@ export class BenchService {
     await this.client.putSource(source, { defaultAccess: { everyone: true }, defaultSensitivity: 'internal' });
   }
 
-  /** Sends the documents in one batch and waits until search finds all of them. @throws Error when one fails */
+  /** Sends the documents in one batch and waits until all of them are searchable. @throws Error when one fails */
   async ingest(requests: ReceiveDocumentRequest[], source: string): Promise<void> {
     for await (const line of this.client.receiveBatch(requests)) {
       if ('problem' in line) throw new Error(`A generated document was refused: ${line.problem.detail}`);
