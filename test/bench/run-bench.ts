@@ -28,6 +28,7 @@ const origin: Omit<BenchReport, 'suites'> = {
 /** A suite that fails says so and spoils no other. */
 async function runSuites(): Promise<SuiteReport[]> {
   const context = await BenchContext.open(options);
+  closeOnSignals(context);
   const reports: SuiteReport[] = [];
   try {
     for (const suite of suites.filter(({ name }) => options.suites.includes(name))) {
@@ -43,6 +44,16 @@ async function runSuites(): Promise<SuiteReport[]> {
     return reports;
   } finally {
     await context.close();
+  }
+}
+
+/** Services and temporary folders do not outlive a run that is broken off. */
+function closeOnSignals(context: BenchContext): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => void context.close().finally(() => process.exit(code)));
   }
 }
 

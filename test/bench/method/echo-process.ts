@@ -16,6 +16,8 @@ function replyTo(path: string): Buffer {
 const server = createServer((request, response) => {
   request.resume().once('end', () => response.end(replyTo(request.url ?? '')));
 });
+// By default an idle connection is closed after five seconds, and a round may last longer.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.once('disconnect', () => {
   server.closeAllConnections();
