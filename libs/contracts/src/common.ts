@@ -73,6 +73,18 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
+/** Where a passage stands, the same in a search result and in a citation. */
+export const passagePlace = {
+  documentId: z.string(),
+  versionId: z.string(),
+  passageId: z.string(),
+  source: z.string(),
+  externalId: z.string(),
+  uri: z.string().nullable(),
+  title: z.string(),
+  headingPath: z.array(z.string()),
+};
+
 export const Notice = z.object({ code: z.string(), detail: z.string() });
 export type Notice = z.infer<typeof Notice>;
 

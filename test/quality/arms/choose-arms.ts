@@ -50,7 +50,7 @@ const recipes: Record<string, ArmRecipe> = {
   'naive-rag': { isSlow: true, answers: async ({ baselines }) => (await baselines()).naiveRag },
 };
 
-export const armNames = Object.keys(recipes);
+const armNames = Object.keys(recipes);
 
 /** The arms that are meant: by default all quick ones, for `all` all of them. @throws OperatorError for an unknown name */
 export function resolveArmNames(names: readonly string[] | null): string[] {

@@ -35,7 +35,7 @@ export function setsOf({ retrieval, answers }: QualityRun): string[] {
 }
 
 /** One line each; empty without findings. */
-export function findingsList(findings: readonly Finding[]): string[] {
+function findingsList(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
   const lines = findings
     .slice(0, linesMax)

@@ -33,30 +33,56 @@ export interface ServedSet {
 /** Puts a set into a source of its own, and waits until it can be searched. */
 export async function serveSet(service: QualityService, set: JudgedSet): Promise<ServedSet> {
   const source = `quality-${set.name}`;
-  await service.admin.putSource(source, { title: `Quality: ${set.name}` });
-  // An earlier run may have been cut off.
-  if (!service.isOwn) await removeDocuments(service.admin, source);
-  const startedAt = performance.now();
-  const refused = await send(service.admin, source, set);
-  const ingestMs = Math.round(performance.now() - startedAt);
   const askers = new AskerClients(service);
+  const close = async () => {
+    if (service.isOwn) return;
+    await askers.revokeAll();
+    await removeDocuments(service.cleaner, source);
+  };
+  try {
+    const stored = await store({ service, set, source, askers });
+    return { set, ...stored, askerOf: (...asked) => askerOf({ service, set, source, askers }, ...asked), close };
+  } catch (error) {
+    // What went wrong first is what to tell.
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Serving {
+  service: QualityService;
+  set: JudgedSet;
+  source: string;
+  askers: AskerClients;
+}
+
+async function store({
+  service: { admin, isOwn },
+  set,
+  source,
+  askers,
+}: Serving): Promise<Pick<ServedSet, 'documents' | 'failed' | 'ingestMs'>> {
+  await admin.putSource(source, { title: `Quality: ${set.name}` });
+  // An earlier run may have been cut off.
+  if (!isOwn) await removeDocuments(admin, source);
+  const startedAt = performance.now();
+  const refused = await send(admin, source, set);
+  const ingestMs = Math.round(performance.now() - startedAt);
   const reader = await askers.clientIn(everyReaderGroups(set));
-  const { documents, failed } = await readServedDocuments({ admin: service.admin, reader }, source);
+  const { documents, failed } = await readServedDocuments({ admin, reader }, source);
+  const byExternalId = new Map(documents.map((document) => [document.externalId, document]));
+  return { documents: byExternalId, failed: [...refused, ...failed], ingestMs };
+}
+
+async function askerOf(
+  { service, set, source, askers }: Serving,
+  question: JudgedQuestion,
+  measure: Measure,
+): Promise<Asker> {
   return {
-    set,
-    documents: new Map(documents.map((document) => [document.externalId, document])),
-    failed: [...refused, ...failed],
-    ingestMs,
-    askerOf: async (question, measure) => ({
-      client: await askers.clientIn(askerGroups(set, question, { withoutGold: measure === 'leave-gold-out' })),
-      filters: filtersOf(question, measure, service.isOwn ? null : source),
-      mayUse: usableBy(set, question, measure),
-    }),
-    async close() {
-      if (service.isOwn) return;
-      await askers.revokeAll();
-      await removeDocuments(service.cleaner, source);
-    },
+    client: await askers.clientIn(askerGroups(set, question, { withoutGold: measure === 'leave-gold-out' })),
+    filters: filtersOf(question, measure, service.isOwn ? null : source),
+    mayUse: usableBy(set, question, measure),
   };
 }
 
