@@ -6,12 +6,37 @@ export { IdempotencyStore, type IdempotentReply } from './shared/idempotency-sto
 export { ModelUnavailableError } from './shared/model-unavailable-error.ts';
 export { sha256Hex } from './shared/sha256-hex.ts';
 export { taskKinds, TaskQueue, type JsonValue, type Task, type TaskKind } from './shared/task-queue.ts';
-export { accessOfNobody, type Access } from './access/access.ts';
+export { accessOfNobody, toAccess, type Access, type Denial } from './access/access.ts';
 export { ApiKeyStore } from './access/api-key-store.ts';
 export type { ApiKey } from './access/api-key.ts';
 export { canRead } from './access/can-read.ts';
 export { ManageApiKeys, type IssueApiKeyRequest } from './access/manage-api-keys.ts';
-export { readersOf, type Audience } from './access/readers-of.ts';
+export { GroupStore, UserStore, type UserListQuery } from './access/directory-stores.ts';
+export {
+  LoginStore,
+  OneTimeLinkStore,
+  SignInFailureStore,
+  type Login,
+  type OneTimeLink,
+  type OneTimeLinkPurpose,
+  type SignInFailures,
+} from './access/login.ts';
+export { PasswordHasher, PasswordStrength } from './access/passwords.ts';
+export { mayDo, mayReadDocument, maySeeDocument, mayViewAnswer, scopesByAction, type Action } from './access/policy.ts';
+export { Readers, type Audience } from './access/readers.ts';
+export { ResolveSubject } from './access/resolve-subject.ts';
+export { roles, scopesOf, type Role } from './access/role.ts';
+export { toUserName } from './access/user-name.ts';
+export type { Group, User, UserKind, UserStatus } from './access/user.ts';
+export { auditHash, findBrokenEntry, firstPreviousHash } from './audit/audit-hash.ts';
+export {
+  auditActions,
+  AuditLog,
+  type AuditAction,
+  type AuditEntry,
+  type AuditListQuery,
+  type AuditRecord,
+} from './audit/audit-log.ts';
 export type { Sensitivity } from './access/sensitivity.ts';
 export { allScopes, type Scope, type Reader, type Subject } from './access/subject.ts';
 export { CancelJob, jobNotFound } from './ingestion/cancel-job.ts';

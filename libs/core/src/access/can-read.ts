@@ -3,7 +3,16 @@ import type { Reader } from './subject.ts';
 
 /** The one rule of reading. The index applies the same rule inside its query; this is the second check, row by row. */
 export function canRead(reader: Reader, access: Access): boolean {
+  if (isDenied(reader, access)) return false;
   if (access.everyone) return true;
   if (reader.user !== null && access.users.includes(reader.user)) return true;
   return reader.groups.some((group) => access.groups.includes(group));
+}
+
+/** Of a whole group only its groups are known: any member may be one who is denied. */
+function isDenied(reader: Reader, { deny }: Access): boolean {
+  if (deny === undefined) return false;
+  if (reader.isGroup === true) return true;
+  if (reader.user !== null && deny.users.includes(reader.user)) return true;
+  return reader.groups.some((group) => deny.groups.includes(group));
 }

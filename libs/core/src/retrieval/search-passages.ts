@@ -1,4 +1,4 @@
-import { readersOf } from '../access/readers-of.ts';
+import type { Readers } from '../access/readers.ts';
 import type { Subject } from '../access/subject.ts';
 import type { Clock } from '../shared/clock.ts';
 import { stopwatch } from '../shared/stopwatch.ts';
@@ -36,10 +36,12 @@ export interface SearchOutcome {
 /** Search as a caller asks for it: one page of hits, facets, and what to know about the result. */
 export class SearchPassages {
   readonly #retrievePassages: RetrievePassages;
+  readonly #readers: Readers;
   readonly #clock: Clock;
 
-  constructor(retrievePassages: RetrievePassages, clock: Clock) {
+  constructor(retrievePassages: RetrievePassages, readers: Readers, clock: Clock) {
     this.#retrievePassages = retrievePassages;
+    this.#readers = readers;
     this.#clock = clock;
   }
 
@@ -52,7 +54,7 @@ export class SearchPassages {
     const retrieved = await this.#retrievePassages.run({
       text: request.query,
       mode: request.mode,
-      filter: { ...request.filters, readers: readersOf(subject, null) },
+      filter: { ...request.filters, readers: await this.#readers.of(subject, null) },
       ...(signal && { signal }),
     });
     const ordered = request.sort === 'date' ? byDate(retrieved.passages) : retrieved.passages;

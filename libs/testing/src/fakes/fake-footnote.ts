@@ -10,6 +10,7 @@ import {
   LargeModelGate,
   PutSource,
   QuestionMatcher,
+  Readers,
   ReceiveDocument,
   RefreshOwner,
   Regressions,
@@ -28,6 +29,7 @@ import { FakeAnswerStore } from './fake-answer-store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeDocumentReader } from './fake-document-reader.ts';
 import { FakeEmbeddingModel } from './fake-embedding-model.ts';
+import { FakeGroupStore } from './fake-group-store.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
 import { FakeLanguageModel } from './fake-language-model.ts';
 import { FakePassageIndex } from './fake-passage-index.ts';
@@ -47,6 +49,7 @@ export class FakeFootnote {
   readonly embeddingModel = new FakeEmbeddingModel();
   readonly answers = new FakeAnswerStore();
   readonly reader = new FakeDocumentReader();
+  readonly groups = new FakeGroupStore();
   readonly spends = new FakeSpendStore();
   readonly languageModel: FakeLanguageModel;
   readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
@@ -83,7 +86,8 @@ export class FakeFootnote {
     const matcher = new QuestionMatcher(embeddingModel);
     const corrections = new ReviewCorrections(decisions, matcher);
     this.retrievePassages = new RetrievePassages({ passageIndex, embeddingModel, documents, corrections });
-    this.searchPassages = new SearchPassages(this.retrievePassages, clock);
+    const readers = new Readers(this.groups);
+    this.searchPassages = new SearchPassages(this.retrievePassages, readers, clock);
     this.viewAnswer = new ViewAnswer(answers, documents);
     this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
     this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
@@ -100,6 +104,7 @@ export class FakeFootnote {
       wordAnswer,
       curatedAnswers,
       answers,
+      readers,
       clock,
     });
   }
@@ -141,5 +146,12 @@ export class FakeFootnote {
 
 /** A subject with every scope; by default in no group but `everyone`. */
 export function buildSubject(changes: Partial<Subject> = {}): Subject {
-  return { id: 'user:ana@example.org', user: 'ana@example.org', groups: [], scopes: [...allScopes], ...changes };
+  return {
+    id: 'user:ana@example.org',
+    user: 'ana@example.org',
+    groups: [],
+    scopes: [...allScopes],
+    credential: 'key:key_ana',
+    ...changes,
+  };
 }
