@@ -29,7 +29,13 @@ export class ManageApiKeys {
     const now = this.#clock.now();
     if (request.expiresAt !== null && request.expiresAt <= now) throw expiryInThePast();
     const key = createApiKeySecret();
-    const apiKey: ApiKey = { ...request, id: createId('key'), secretHash: await sha256Hex(key), lastUsedAt: null, createdAt: now };
+    const apiKey: ApiKey = {
+      ...request,
+      id: createId('key'),
+      secretHash: await sha256Hex(key),
+      lastUsedAt: null,
+      createdAt: now,
+    };
     await this.#keys.insert(apiKey);
     return { apiKey, key };
   }

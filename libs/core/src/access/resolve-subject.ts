@@ -77,10 +77,7 @@ export class ResolveSubject {
 }
 
 /** A key of a known user never does or reads more than that user. */
-function within(
-  owner: Subject,
-  stated: { groups: string[]; scopes: Scope[] },
-): Pick<Subject, 'groups' | 'scopes'> {
+function within(owner: Subject, stated: { groups: string[]; scopes: Scope[] }): Pick<Subject, 'groups' | 'scopes'> {
   return {
     groups: stated.groups.filter((group) => owner.groups.includes(group)),
     scopes: stated.scopes.filter((scope) => owner.scopes.includes(scope)),
