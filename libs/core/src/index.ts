@@ -10,7 +10,21 @@ export { accessOfNobody, toAccess, type Access, type Denial } from './access/acc
 export { ApiKeyStore } from './access/api-key-store.ts';
 export type { ApiKey } from './access/api-key.ts';
 export { canRead } from './access/can-read.ts';
+export { accessLimits } from './access/access.limits.ts';
+export { ChangePassword, type ChangePasswordRequest } from './access/change-password.ts';
+export { ListDocumentReaders, type DocumentReaders } from './access/list-document-readers.ts';
+export { Logins, type NewLogin, type ResolvedLogin } from './access/logins.ts';
 export { ManageApiKeys, type IssueApiKeyRequest } from './access/manage-api-keys.ts';
+export { groupNotFound, ManageGroups, type GroupChanges } from './access/manage-groups.ts';
+export { ManageOwnApiKeys, type IssueOwnApiKeyRequest } from './access/manage-own-api-keys.ts';
+export { ManageUsers, type UserChanges, type UserWithGroups } from './access/manage-users.ts';
+export { linkNotValid, OneTimeLinks, type NewLink } from './access/one-time-links.ts';
+export { PasswordLinks } from './access/password-links.ts';
+export { SetUp, type SetUpRequest } from './access/set-up.ts';
+export { SignIn, type SignInRequest } from './access/sign-in.ts';
+export { SignInLock } from './access/sign-in-lock.ts';
+export { userNotFound } from './access/user-errors.ts';
+export { ViewAccount, type Account } from './access/view-account.ts';
 export { GroupStore, UserStore, type UserListQuery } from './access/directory-stores.ts';
 export {
   LoginStore,

@@ -17,7 +17,12 @@ export interface Access {
 export const accessOfNobody: Access = { everyone: false, groups: [], users: [] };
 
 /** The access as it is stored: a denial of nobody is left out. */
-export function toAccess({ everyone, groups, users, deny }: Access): Access {
+export function toAccess({
+  everyone,
+  groups,
+  users,
+  deny,
+}: Omit<Access, 'deny'> & { deny?: Denial | undefined }): Access {
   const isDenying = deny !== undefined && deny.groups.length + deny.users.length > 0;
   return { everyone, groups, users, ...(isDenying && { deny: { groups: deny.groups, users: deny.users } }) };
 }

@@ -2,10 +2,11 @@ import { AppError } from '../shared/app-error.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
 import { sha256Hex } from '../shared/sha256-hex.ts';
-import { createApiKeySecret } from './api-key-secret.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { ApiKey } from './api-key.ts';
+import { createSecret } from './create-secret.ts';
 import type { Scope } from './subject.ts';
+import { toUserName } from './user-name.ts';
 
 export interface IssueApiKeyRequest {
   name: string;
@@ -28,9 +29,10 @@ export class ManageApiKeys {
   async issue(request: IssueApiKeyRequest): Promise<{ apiKey: ApiKey; key: string }> {
     const now = this.#clock.now();
     if (request.expiresAt !== null && request.expiresAt <= now) throw expiryInThePast();
-    const key = createApiKeySecret();
+    const key = createSecret('api-key');
     const apiKey: ApiKey = {
       ...request,
+      user: toUserName(request.user),
       id: createId('key'),
       secretHash: await sha256Hex(key),
       lastUsedAt: null,
@@ -46,10 +48,12 @@ export class ManageApiKeys {
 
   /** @throws AppError `api-key-not-found` */
   async revoke(id: string): Promise<void> {
-    if (!(await this.#keys.delete(id))) {
-      throw new AppError({ kind: 'not-found', code: 'api-key-not-found', publicMessage: 'There is no such API key.' });
-    }
+    if (!(await this.#keys.delete(id))) throw apiKeyNotFound();
   }
+}
+
+export function apiKeyNotFound(): AppError {
+  return new AppError({ kind: 'not-found', code: 'api-key-not-found', publicMessage: 'There is no such API key.' });
 }
 
 function expiryInThePast(): AppError {

@@ -7,7 +7,7 @@ export interface Audience {
 }
 
 /** The group that every user is in. Its members have no more in common than that: what all may read is what everyone may. */
-const everyoneGroup = 'everyone';
+export const everyoneGroup = 'everyone';
 
 /** Says who reads what a request shows. */
 export class Readers {

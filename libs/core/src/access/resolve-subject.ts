@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/clock.ts';
 import { sha256Hex } from '../shared/sha256-hex.ts';
+import { accessLimits } from './access.limits.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { ApiKey } from './api-key.ts';
 import type { GroupStore, UserStore } from './directory-stores.ts';
@@ -7,9 +8,6 @@ import { scopesOf } from './role.ts';
 import type { Scope, Subject } from './subject.ts';
 import { toUserName } from './user-name.ts';
 import type { User } from './user.ts';
-
-/** How stale the record of a key's last use may be: it is for people, and a write for every request would be dear. */
-const lastUseStaleMsMax = 60_000;
 
 /**
  * Turns what somebody presents into a subject, by the directory as it is now: every way in ends here, so that a suspended
@@ -71,7 +69,7 @@ export class ResolveSubject {
 
   async #noteUse({ id, lastUsedAt }: ApiKey): Promise<void> {
     const now = this.#clock.now();
-    if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < lastUseStaleMsMax) return;
+    if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < accessLimits.lastUseStaleMsMax) return;
     await this.#keys.noteUse(id, now);
   }
 }
