@@ -2,9 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ConfigModule } from './config/config.module.ts';
 import type { Settings } from './config/settings.ts';
+import { AccountModule } from './features/account/account.module.ts';
 import { AnswersModule } from './features/answers/answers.module.ts';
 import { ApiKeysModule } from './features/api-keys/api-keys.module.ts';
+import { AuthModule } from './features/auth/auth.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
+import { GroupsModule } from './features/groups/groups.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
 import { IngestionModule } from './features/ingestion/ingestion.module.ts';
 import { JobsModule } from './features/jobs/jobs.module.ts';
@@ -16,10 +19,12 @@ import { SampleModule } from './features/sample/sample.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SlackModule } from './features/slack/slack.module.ts';
 import { SourcesModule } from './features/sources/sources.module.ts';
+import { UsersModule } from './features/users/users.module.ts';
 import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { ScopesGuard } from './http/scopes.guard.ts';
+import { PolicyGuard } from './http/policy.guard.ts';
 import { UnknownQueryGuard } from './http/unknown-query.guard.ts';
+import { IdentityModule } from './wiring/identity.module.ts';
 import { LargeModelModule } from './wiring/large-model.module.ts';
 import { ModelsModule } from './wiring/models.module.ts';
 import { ReadersModule } from './wiring/readers.module.ts';
@@ -39,6 +44,7 @@ export class AppModule {
         LargeModelModule,
         StorageModule,
         ReadersModule,
+        IdentityModule,
         UseCasesModule,
         SourcesModule,
         DocumentsModule,
@@ -47,6 +53,10 @@ export class AppModule {
         AnswersModule,
         ReviewModule,
         ApiKeysModule,
+        AuthModule,
+        AccountModule,
+        UsersModule,
+        GroupsModule,
         ModelListModule,
         IngestionModule,
         SampleModule,
@@ -56,7 +66,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: ScopesGuard },
+        { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },
         { provide: APP_PIPE, useValue: inputPipe },
       ],

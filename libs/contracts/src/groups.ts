@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { listOf, nonBlank, UserName } from './common.ts';
 import { contractLimits } from './contract-limits.ts';
 
+/** Any text, compared as it is; a space at its end would be seen by nobody. */
+export const GroupId = nonBlank(200).refine((id) => id === id.trim(), {
+  message: 'must not begin or end with a space',
+});
+
 export const Group = z
   .object({
     /** What access lists call it. */
@@ -23,7 +28,7 @@ export const PutGroupRequest = z
   .strictObject({
     title: nonBlank(contractLimits.titleCharactersMax).optional(),
     users: z.array(UserName).max(contractLimits.groupMembersMax).optional(),
-    groups: z.array(nonBlank(200)).max(contractLimits.accessEntriesMax).optional(),
+    groups: z.array(GroupId).max(contractLimits.accessEntriesMax).optional(),
   })
   .meta({ id: 'PutGroupRequest' });
 export type PutGroupRequest = z.infer<typeof PutGroupRequest>;

@@ -81,7 +81,7 @@ export {
 } from './auth.ts';
 export type { AuditListOptions, UserListOptions } from './client-access.ts';
 export { DocumentReaders } from './document-readers.ts';
-export { Group, GroupList, PutGroupRequest } from './groups.ts';
+export { Group, GroupId, GroupList, PutGroupRequest } from './groups.ts';
 export {
   CreateUserRequest,
   CreateUserResponse,

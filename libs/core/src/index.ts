@@ -36,7 +36,7 @@ export {
   type SignInFailures,
 } from './access/login.ts';
 export { PasswordHasher, PasswordStrength } from './access/passwords.ts';
-export { mayDo, mayReadDocument, maySeeDocument, mayViewAnswer, scopesByAction, type Action } from './access/policy.ts';
+export { accessShownTo, mayDo, mayReadDocument, maySeeDocument, mayViewAnswer, scopesByAction, type Action } from './access/policy.ts';
 export { Readers, type Audience } from './access/readers.ts';
 export { ResolveSubject } from './access/resolve-subject.ts';
 export { roles, scopesOf, type Role } from './access/role.ts';

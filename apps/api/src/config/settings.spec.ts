@@ -44,6 +44,22 @@ describe('the settings', () => {
     expect(problems.join()).not.toContain('very-secret');
   });
 
+  it('let people in by password on any address, and openly on loopback alone', () => {
+    expect(loadSettings({ FOOTNOTE_AUTH: 'password', FOOTNOTE_HOST: '0.0.0.0' }).FOOTNOTE_AUTH).toBe('password');
+    expect(problemsOf({ FOOTNOTE_HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^FOOTNOTE_AUTH: open needs/)]);
+  });
+
+  it('of an OpenID provider belong to that mode alone', () => {
+    const problems = problemsOf({ FOOTNOTE_OIDC_CLIENT_SECRET: 'very-secret', FOOTNOTE_OIDC_CLIENT_ID: 'footnote' });
+    expect(problems).toEqual([
+      'FOOTNOTE_OIDC_CLIENT_ID: needs FOOTNOTE_AUTH=oidc',
+      'FOOTNOTE_OIDC_CLIENT_SECRET: needs FOOTNOTE_AUTH=oidc',
+    ]);
+    expect(problemsOf({ FOOTNOTE_AUTH: 'oidc' })).toContain(
+      'FOOTNOTE_OIDC_ISSUER: is required with FOOTNOTE_AUTH=oidc',
+    );
+  });
+
   it('of Slack come together, and blank ones count as unset', () => {
     expect(problemsOf({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: '  ' })).toEqual([
       'SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { largeModelContradictions, largeModelEnvironment } from './large-model-environment.ts';
+import { oidcContradictions, oidcEnvironment } from './oidc-environment.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -14,6 +15,7 @@ const Environment = z.object({
   FOOTNOTE_INDEX_URI: z.string().optional(),
   FOOTNOTE_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   FOOTNOTE_AUTH: z.enum(['open', 'password', 'oidc']).default('open'),
+  ...oidcEnvironment,
   FOOTNOTE_ADMIN_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   FOOTNOTE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   FOOTNOTE_SAMPLE: flag.default(true),
@@ -74,9 +76,7 @@ function contradictions(settings: Settings): string[] {
       'FOOTNOTE_AUTH: open needs a loopback FOOTNOTE_HOST; set another FOOTNOTE_AUTH, or FOOTNOTE_HOST=127.0.0.1',
     );
   }
-  if (settings.FOOTNOTE_AUTH !== 'open') {
-    problems.push(`FOOTNOTE_AUTH: ${settings.FOOTNOTE_AUTH} is not built yet; use open, with API keys`);
-  }
+  if (settings.FOOTNOTE_AUTH === 'oidc') problems.push('FOOTNOTE_AUTH: oidc is not built yet; use password');
   if (settings.FOOTNOTE_ROLE !== 'all') {
     const missing = settings.DATABASE_URL === undefined ? ' (and it needs DATABASE_URL)' : '';
     problems.push(`FOOTNOTE_ROLE: ${settings.FOOTNOTE_ROLE} is not built yet${missing}; use all`);
@@ -87,5 +87,5 @@ function contradictions(settings: Settings): string[] {
   if ((settings.SLACK_SIGNING_SECRET === undefined) !== (settings.SLACK_BOT_TOKEN === undefined)) {
     problems.push('SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together');
   }
-  return [...problems, ...largeModelContradictions(settings)];
+  return [...problems, ...oidcContradictions(settings), ...largeModelContradictions(settings)];
 }

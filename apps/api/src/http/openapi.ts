@@ -19,11 +19,12 @@ function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Internal knowledge search in which every sentence of an answer carries a checked footnote.')
     .setVersion('1')
     .addBearerAuth()
+    .addCookieAuth('footnote_login')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemasByHand() } };
-  // A key, or nothing: in open mode, and for health.
-  document.security = [{ bearer: [] }, {}];
+  // A key, a login, or nothing: in open mode, and for what needs nobody.
+  document.security = [{ bearer: [] }, { cookie: [] }, {}];
   describeProblems(document);
   return document;
 }

@@ -1,14 +1,12 @@
 import {
   ActiveDecisions,
   AnswerStore,
-  ApiKeyStore,
   Clock,
   CuratedAnswers,
   DeleteDocument,
   DeletionStore,
   DocumentStore,
   EmbeddingModel,
-  ManageApiKeys,
   PassageIndex,
   QuestionMatcher,
   RankingCorrections,
@@ -72,11 +70,6 @@ import { Global, Module } from '@nestjs/common';
         new RefreshOwner(unitOfWork, passageIndex, clock),
     },
     {
-      provide: ManageApiKeys,
-      inject: [ApiKeyStore, Clock],
-      useFactory: (keys: ApiKeyStore, clock: Clock) => new ManageApiKeys(keys, clock),
-    },
-    {
       provide: DeleteDocument,
       inject: [UnitOfWork, DeletionStore, PassageIndex, AnswerStore, Clock],
       useFactory: (
@@ -88,6 +81,6 @@ import { Global, Module } from '@nestjs/common';
       ) => new DeleteDocument({ unitOfWork, deletions, passageIndex, answers, clock }),
     },
   ],
-  exports: [ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, ManageApiKeys, DeleteDocument],
+  exports: [ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, DeleteDocument],
 })
 export class UseCasesModule {}

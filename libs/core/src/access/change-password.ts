@@ -45,7 +45,7 @@ export class ChangePassword {
 function wrongCurrentPassword(): AppError {
   const message = 'This is not your current password.';
   return new AppError({
-    kind: 'invalid',
+    kind: 'forbidden',
     code: 'wrong-current-password',
     publicMessage: message,
     issues: [{ path: 'current', message }],

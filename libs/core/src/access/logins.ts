@@ -86,6 +86,11 @@ export class Logins {
     throw new AppError({ kind: 'not-found', code: 'login-not-found', publicMessage: 'There is no such login.' });
   }
 
+  /** Signs out of one browser, which may be out already. */
+  async leave({ id, userId }: Login): Promise<void> {
+    await this.#logins.delete(id, userId);
+  }
+
   /** Signs the user out of every browser, but for the one to keep. */
   async endAll(userId: string, { keepId }: { keepId: string | null }): Promise<void> {
     await this.#logins.deleteOfUser(userId, keepId);

@@ -43,6 +43,23 @@ export function maySeeDocument(subject: Subject, access: Access): boolean {
   return mayDo(subject, 'manage-documents') || canRead(subject, access);
 }
 
+/**
+ * What is shown of who may read something: all of it to those who manage it, to others what concerns them, so that nobody
+ * learns the names of groups and users. A denial concerns nobody who sees this.
+ */
+export function accessShownTo(
+  subject: Subject,
+  access: Access,
+  managing: 'manage-documents' | 'manage-sources',
+): Access {
+  if (mayDo(subject, managing)) return access;
+  return {
+    everyone: access.everyone,
+    groups: access.groups.filter((group) => subject.groups.includes(group)),
+    users: access.users.filter((user) => user === subject.user),
+  };
+}
+
 /** Its asker, those for whom it was made as well, and reviewers; each sees only what they may read of it today. */
 export function mayViewAnswer(subject: Subject, { askedBy, audience }: StoredAnswer): boolean {
   if (askedBy === subject.id || mayDo(subject, 'review')) return true;

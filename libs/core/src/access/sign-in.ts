@@ -27,14 +27,14 @@ export class SignIn {
     this.#ports = ports;
   }
 
-  /** @throws AppError `wrong-password`, `sign-in-locked` */
+  /** @throws AppError `wrong-name-or-password`, `sign-in-locked` */
   async run({ name: given, password, userAgent }: SignInRequest): Promise<NewLogin & { user: User }> {
     const { users, hasher, logins, lock } = this.#ports;
     const name = toUserName(given);
     await lock.begin(name);
     const user = await users.findByName(name);
     const isRight = await hasher.verify(password, user?.passwordHash ?? null);
-    if (user === null || !isRight || !maySignIn(user)) throw wrongPassword();
+    if (user === null || !isRight || !maySignIn(user)) throw wrongNameOrPassword();
     await lock.succeed(name);
     return { user, ...(await logins.create(user, { userAgent })) };
   }
@@ -44,10 +44,10 @@ function maySignIn({ kind, status }: User): boolean {
   return kind === 'person' && status === 'active';
 }
 
-function wrongPassword(): AppError {
+function wrongNameOrPassword(): AppError {
   return new AppError({
     kind: 'unauthenticated',
-    code: 'wrong-password',
+    code: 'wrong-name-or-password',
     publicMessage: 'Name and password do not belong together.',
   });
 }

@@ -14,7 +14,7 @@ import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency } from '../../http/idempotency.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { signalOf } from '../../http/signal-of.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
 import { toProblem } from '../../http/to-problem.ts';
@@ -32,7 +32,7 @@ interface Asking {
 
 @ApiTags('Answers')
 @Controller('api/v1/answers')
-@AnyScope('answer')
+@Allows('ask')
 export class AnswersController {
   readonly #answerQuestion: AnswerQuestion;
   readonly #viewAnswer: ViewAnswer;
@@ -78,7 +78,7 @@ export class AnswersController {
   }
 
   @Get(':id')
-  @AnyScope('answer', 'review')
+  @Allows('view-answer')
   @ApiOperation({ summary: 'An answer that was given, as its asker may see it today' })
   @ApiOkResponse({ standardSchema: Answer })
   async view(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<Answer> {
@@ -86,6 +86,7 @@ export class AnswersController {
   }
 
   @Post(':id/feedback')
+  @Allows('give-feedback')
   @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
   @ApiCreatedResponse({ standardSchema: FeedbackResponse })
   async giveFeedback(

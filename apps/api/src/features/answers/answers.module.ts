@@ -8,6 +8,7 @@ import {
   GiveFeedback,
   LanguageModel,
   LargeModelGate,
+  Readers,
   RetrievePassages,
   ReviewStore,
   SpendStore,
@@ -47,6 +48,7 @@ import { AnswersController } from './answers.controller.ts';
         WordAnswer,
         CuratedAnswers,
         AnswerStore,
+        Readers,
         Clock,
       ],
       useFactory: (
@@ -57,6 +59,7 @@ import { AnswersController } from './answers.controller.ts';
         wordAnswer: WordAnswer,
         curatedAnswers: CuratedAnswers,
         answers: AnswerStore,
+        readers: Readers,
         clock: Clock,
       ) =>
         new AnswerQuestion({
@@ -67,6 +70,7 @@ import { AnswersController } from './answers.controller.ts';
           wordAnswer,
           curatedAnswers,
           answers,
+          readers,
           clock,
         }),
     },

@@ -1,13 +1,14 @@
-import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse, type ApiKey as ApiKeyView } from '@footnote/contracts';
-import { ManageApiKeys, type ApiKey } from '@footnote/core';
+import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse } from '@footnote/contracts';
+import { ManageApiKeys } from '@footnote/core';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
+import { toApiKeyView } from './api-key-view.ts';
 
 @ApiTags('API keys')
 @Controller('api/v1/api-keys')
-@AnyScope('admin')
+@Allows('administer')
 export class ApiKeysController {
   readonly #manageApiKeys: ManageApiKeys;
 
@@ -38,8 +39,4 @@ export class ApiKeysController {
   async revoke(@Param('id', idPipe) id: string): Promise<void> {
     await this.#manageApiKeys.revoke(id);
   }
-}
-
-function toApiKeyView({ id, name, user, groups, scopes, expiresAt }: ApiKey): ApiKeyView {
-  return { id, name, user, groups, scopes, expiresAt: expiresAt?.toISOString() ?? null };
 }

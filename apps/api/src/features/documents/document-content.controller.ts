@@ -13,14 +13,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { findReadable } from './document-access.ts';
+import { findReadable } from './find-document.ts';
 import { VersionQuery } from './documents.queries.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/documents/:id')
-@AnyScope('search', 'answer')
+@Allows('read-document')
 export class DocumentContentController {
   readonly #documents: DocumentStore;
   readonly #versions: VersionStore;

@@ -1,11 +1,12 @@
 import type { Document as DocumentView } from '@footnote/contracts';
-import type { Document } from '@footnote/core';
+import { accessShownTo, type Document, type Subject } from '@footnote/core';
 
-/** A document as the contract shows it. */
-export function toDocumentView(document: Document): DocumentView {
+/** A document as the contract shows it to this subject. */
+export function toDocumentView(document: Document, subject: Subject): DocumentView {
   const { titleGiven: _titleGiven, latestVersionId: _latestVersionId, passageCount, ...shown } = document;
   return {
     ...shown,
+    access: accessShownTo(subject, document.access, 'manage-documents'),
     passages: passageCount,
     modifiedAt: document.modifiedAt?.toISOString() ?? null,
     createdAt: document.createdAt.toISOString(),

@@ -1,15 +1,33 @@
-import { ChangeDocument, Clock, DocumentStore, ReceiveDocument, RefreshOwner, UnitOfWork } from '@footnote/core';
+import {
+  ChangeDocument,
+  Clock,
+  DocumentStore,
+  GroupStore,
+  ListDocumentReaders,
+  ReceiveDocument,
+  RefreshOwner,
+  SourceStore,
+  UnitOfWork,
+  UserStore,
+} from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { Idempotency } from '../../http/idempotency.ts';
 import { DeletionsController } from './deletions.controller.ts';
 import { DocumentContentController } from './document-content.controller.ts';
+import { DocumentReadersController } from './document-readers.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ReceiveBatchService } from './receive-batch.service.ts';
 import { ReceiveDocumentService } from './receive-document.service.ts';
 import { ReceiveDocumentsController } from './receive-documents.controller.ts';
 
 @Module({
-  controllers: [ReceiveDocumentsController, DocumentContentController, DocumentsController, DeletionsController],
+  controllers: [
+    ReceiveDocumentsController,
+    DocumentContentController,
+    DocumentReadersController,
+    DocumentsController,
+    DeletionsController,
+  ],
   providers: [
     Idempotency,
     {
@@ -23,6 +41,12 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
       inject: [DocumentStore, RefreshOwner, Clock],
       useFactory: (documents: DocumentStore, refreshOwner: RefreshOwner, clock: Clock) =>
         new ChangeDocument(documents, refreshOwner, clock),
+    },
+    {
+      provide: ListDocumentReaders,
+      inject: [DocumentStore, SourceStore, UserStore, GroupStore],
+      useFactory: (documents: DocumentStore, sources: SourceStore, users: UserStore, groups: GroupStore) =>
+        new ListDocumentReaders({ documents, sources, users, groups }),
     },
     {
       provide: ReceiveDocumentService,

@@ -14,7 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Idempotency } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { ReceiveQuery } from './documents.queries.ts';
 import { readUpload } from './read-upload.ts';
 import { ReceiveBatchService } from './receive-batch.service.ts';
@@ -23,7 +23,7 @@ import { fromJson, fromUpload } from './to-receive-request.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/documents')
-@AnyScope('ingest')
+@Allows('send-documents')
 export class ReceiveDocumentsController {
   readonly #receiveDocument: ReceiveDocumentService;
   readonly #receiveBatch: ReceiveBatchService;

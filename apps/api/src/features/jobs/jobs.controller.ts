@@ -6,13 +6,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 
 const pollMs = 250;
 
 @ApiTags('Documents')
 @Controller('api/v1/jobs/:id')
-@AnyScope('ingest', 'admin')
+@Allows('follow-jobs')
 export class JobsController {
   readonly #jobs: JobStore;
   readonly #cancelJob: CancelJob;

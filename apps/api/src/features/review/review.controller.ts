@@ -7,13 +7,13 @@ import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { toDecisionView, toReviewItemDetailView, toReviewItemView } from './review-view.ts';
 import { ListReviewItemsQuery } from './review.queries.ts';
 
 @ApiTags('Review')
 @Controller('api/v1/review/items')
-@AnyScope('review')
+@Allows('review')
 export class ReviewController {
   readonly #viewReviewItems: ViewReviewItems;
   readonly #decideReviewItem: DecideReviewItem;

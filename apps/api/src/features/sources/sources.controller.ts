@@ -1,14 +1,22 @@
 import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contracts';
-import { DocumentStore, PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
+import {
+  DocumentStore,
+  mayDo,
+  PutSource,
+  SourceStore,
+  type PutSourceRequest as CorePutSourceRequest,
+  type Source as StoredSource,
+  toAccess,
+  type Subject,
+} from '@footnote/core';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
-import { mayManage } from '../documents/document-access.ts';
-import { sourceAsSeenBy } from './source-as-seen-by.ts';
+import { sourceShownTo } from './source-shown-to.ts';
 import { withDocumentCounts } from './with-document-counts.ts';
 
 @ApiTags('Documents')
@@ -25,19 +33,19 @@ export class SourcesController {
   }
 
   @Get()
-  @AnyScope('search', 'ingest', 'admin')
+  @Allows('list-sources')
   @ApiOperation({ summary: 'The sources' })
   @ApiOkResponse({ standardSchema: SourceList })
   async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
     const sources = await this.#sources.list();
-    const items = mayManage(subject)
+    const items = mayDo(subject, 'manage-documents')
       ? withDocumentCounts(sources, await this.#documents.countBySource())
-      : sources.map((source) => sourceAsSeenBy(source, subject));
+      : sources.map((source) => sourceShownTo(subject, source));
     return { items, nextCursor: null };
   }
 
   @Put(':source')
-  @AnyScope('ingest', 'admin')
+  @Allows('manage-sources')
   @ApiOperation({ summary: 'Create or change a source' })
   @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
   @ApiCreatedResponse({ standardSchema: Source, description: 'Created' })
@@ -51,8 +59,13 @@ export class SourcesController {
       const existing = await this.#sources.find(id);
       requireMatch(ifMatch, existing === null ? null : entityTagOf(existing));
     }
-    const { source, created } = await this.#putSource.run(id, withoutUndefined(request));
+    const { source, created } = await this.#putSource.run(id, toPutSourceRequest(request));
     void reply.status(created ? 201 : 200).header('etag', entityTagOf(source));
     return source;
   }
+}
+
+function toPutSourceRequest(request: PutSourceRequest): CorePutSourceRequest {
+  const { defaultAccess, ...changes } = withoutUndefined(request);
+  return { ...changes, ...(defaultAccess && { defaultAccess: toAccess(defaultAccess) }) };
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server } from 'node:http';
-import { publicUrlOf } from '../../config/public-url.ts';
-import { SettingsToken, type Settings } from '../../config/settings.ts';
+import { publicUrlOf } from '../config/public-url.ts';
+import { SettingsToken, type Settings } from '../config/settings.ts';
 
 /** Where links into the portal begin. Without FOOTNOTE_PUBLIC_URL that is known once the service listens. */
 @Injectable()
