@@ -8,13 +8,13 @@ export function describeRefusal({
   code,
   retryAfterSeconds,
 }: Failure): { title: string; advice: string } | null {
-  if (status === 429) {
+  if (code === 'sign-in-locked') {
     return {
       title: 'Too many tries.',
       advice: `Signing in under this name is closed ${waitOf(retryAfterSeconds)}. If you have forgotten the password, ask whoever runs Footnote here for a new link.`,
     };
   }
-  if (status === 401 || code === 'wrong-name-or-password') {
+  if (code === 'wrong-name-or-password') {
     return {
       title: 'Name and password do not match.',
       advice:

@@ -29,7 +29,7 @@ export function SetPasswordForm() {
     setIsSending(false);
     setFailure(sent.failure);
   }
-  const weakness = failure === null ? null : newPasswordError(failure);
+  const weakness = newPasswordError(failure);
   return (
     <form method="post" onSubmit={(event) => void setPassword(event)} className="flex flex-col gap-4">
       <TextField label="Name" name="name" autoComplete="username" value={link.name ?? ''} readOnly />

@@ -38,7 +38,7 @@ export function SetUpForm() {
     setIsSending(false);
     setFailure(sent.failure);
   }
-  const weakness = failure === null ? null : newPasswordError(failure);
+  const weakness = newPasswordError(failure);
   return (
     <form method="post" onSubmit={(event) => void setUp(event)} className="flex flex-col gap-4">
       <TextField label="Your name" name="displayName" autoComplete="name" placeholder="Ana Lima" required autoFocus />
