@@ -3,7 +3,7 @@ const signInPages = ['/sign-in', '/setup', '/password'];
 
 /** Where to go after signing in: the given path when it is a page of this portal, else the start. Addresses are made by anybody. */
 export function safeReturnTo(given: string | undefined | null): string {
-  if (given == null || !given.startsWith('/')) return '/';
+  if (!given?.startsWith('/')) return '/';
   const address = URL.parse(given, anyOrigin);
   if (address === null || address.origin !== anyOrigin) return '/';
   const isPage = !address.pathname.startsWith('//') && !address.pathname.startsWith('/api/');

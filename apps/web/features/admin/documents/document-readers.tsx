@@ -25,12 +25,12 @@ export function DocumentReaders({ document, sourceTitle }: { document: Document;
         Who can see this, and why
       </h3>
       {loaded === null ? <Skeleton lines={3} label="Looking up who can see this" /> : null}
-      {loaded?.failure == null ? null : (
+      {!loaded?.failure ? null : (
         <FailureNotice failure={loaded.failure}>
           <Button onClick={reload}>Try again</Button>
         </FailureNotice>
       )}
-      {loaded?.value == null ? null : <Answer readers={loaded.value} sourceTitle={sourceTitle} />}
+      {!loaded?.value ? null : <Answer readers={loaded.value} sourceTitle={sourceTitle} />}
     </section>
   );
 }

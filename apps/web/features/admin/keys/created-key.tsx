@@ -1,11 +1,11 @@
 'use client';
 
 import type { CreateApiKeyResponse } from '@footnote/contracts';
+import { tryLine } from '../../../components/keys/try-line.ts';
 import { DetailPane } from '../../../components/ledger/detail-pane.tsx';
 import { Announcement } from '../../../components/ui/announcement.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { SecretLine } from '../../../components/ui/secret-line.tsx';
-import { tryLine } from './try-line.ts';
 
 /** The only time that a key is shown. */
 export function CreatedKey({ created, onClose }: { created: CreateApiKeyResponse; onClose: () => void }) {

@@ -22,8 +22,8 @@ export function PasswordLinkAction({ user: { id, kind, status } }: { user: User 
   if (mode !== 'password' || kind !== 'person' || status === 'suspended') return null;
   return (
     <section aria-label="Password" className="flex flex-col items-start gap-3">
-      {made?.value == null ? null : <OneTimeLink link={made.value} />}
-      {made?.failure == null ? null : <FailureNotice failure={made.failure} />}
+      {!made?.value ? null : <OneTimeLink link={made.value} />}
+      {!made?.failure ? null : <FailureNotice failure={made.failure} />}
       <div>
         <Button disabled={isSending} onClick={() => void make()}>
           {status === 'invited' ? 'New invitation link' : 'New password link'}

@@ -34,7 +34,7 @@ export function UserPane({ id, users, onClose }: UserPaneProps) {
   return (
     <DetailPane title={user?.displayName ?? 'User'} place={id} onClose={onClose}>
       {loaded === null ? <Skeleton lines={6} label="Opening the user" /> : null}
-      {loaded?.failure == null ? null : <FailureNotice failure={loaded.failure} />}
+      {!loaded?.failure ? null : <FailureNotice failure={loaded.failure} />}
       {erasure === undefined ? null : <ErasureReceipt erasure={erasure} />}
       {user === null || erasure !== undefined ? null : <UserDetail user={user} users={users} />}
     </DetailPane>
