@@ -6,7 +6,7 @@ export const DocumentReaders = z
   .object({
     documentId: z.string(),
     access: Access,
-    /** True when it is the same as its source's default. */
+    /** True while the document follows its source's default. */
     isInherited: z.boolean(),
     source: z.string(),
     /** Known users, in order of name, at most 500; others by name only where access names them. */

@@ -13,6 +13,7 @@ export { canRead } from './access/can-read.ts';
 export { accessLimits } from './access/access.limits.ts';
 export { ChangePassword, type ChangePasswordRequest } from './access/change-password.ts';
 export { ListDocumentReaders, type DocumentReaders } from './access/list-document-readers.ts';
+export { loginNeeded } from './access/login-errors.ts';
 export { Logins, type NewLogin, type ResolvedLogin } from './access/logins.ts';
 export { ManageApiKeys, type IssueApiKeyRequest } from './access/manage-api-keys.ts';
 export { groupNotFound, ManageGroups, type GroupChanges } from './access/manage-groups.ts';
@@ -36,7 +37,15 @@ export {
   type SignInFailures,
 } from './access/login.ts';
 export { PasswordHasher, PasswordStrength } from './access/passwords.ts';
-export { accessShownTo, mayDo, mayReadDocument, maySeeDocument, mayViewAnswer, scopesByAction, type Action } from './access/policy.ts';
+export {
+  accessShownTo,
+  mayDo,
+  mayReadDocument,
+  maySeeDocument,
+  mayViewAnswer,
+  scopesByAction,
+  type Action,
+} from './access/policy.ts';
 export { Readers, type Audience } from './access/readers.ts';
 export { ResolveSubject } from './access/resolve-subject.ts';
 export { roles, scopesOf, type Role } from './access/role.ts';

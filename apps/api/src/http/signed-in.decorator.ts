@@ -1,4 +1,4 @@
-import { AppError, type Login } from '@footnote/core';
+import { loginNeeded, type Login } from '@footnote/core';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -6,9 +6,5 @@ import type { FastifyRequest } from 'fastify';
 export const SignedIn = createParamDecorator((_data: unknown, context: ExecutionContext): Login => {
   const { login } = context.switchToHttp().getRequest<FastifyRequest>();
   if (login !== null) return login;
-  throw new AppError({
-    kind: 'forbidden',
-    code: 'login-needed',
-    publicMessage: 'This is for people who are signed in at the portal; an API key is not enough.',
-  });
+  throw loginNeeded();
 });

@@ -1,5 +1,5 @@
 import { documentNotFound } from '../ingestion/document-errors.ts';
-import type { DocumentStore, SourceStore } from '../ingestion/document-stores.ts';
+import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { Document } from '../ingestion/document.ts';
 import { accessLimits } from './access.limits.ts';
 import type { Access } from './access.ts';
@@ -22,15 +22,12 @@ export interface DocumentReaderOf {
 
 export interface DocumentReaders {
   document: Document;
-  /** Whether its access is the same as its source's default. */
-  isInherited: boolean;
   users: DocumentReaderOf[];
   isCut: boolean;
 }
 
 export interface ListDocumentReadersPorts {
   documents: DocumentStore;
-  sources: SourceStore;
   users: UserStore;
   groups: GroupStore;
 }
@@ -45,12 +42,11 @@ export class ListDocumentReaders {
 
   /** @throws AppError `document-not-found`, alike for absent and forbidden */
   async run(documentId: string, subject: Subject): Promise<DocumentReaders> {
-    const { documents, sources, users, groups } = this.#ports;
+    const { documents, users, groups } = this.#ports;
     const document = await documents.find(documentId);
     if (document === null || !maySeeDocument(subject, document.access)) throw documentNotFound();
     const limit = accessLimits.documentReadersMax;
-    const [source, found, allGroups] = await Promise.all([
-      sources.find(document.source),
+    const [found, allGroups] = await Promise.all([
       users.list({ text: '', limit: limit + 1, after: null }),
       groups.list(),
     ]);
@@ -60,7 +56,6 @@ export class ListDocumentReaders {
     const listed = [...known, ...named].sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       document,
-      isInherited: source !== null && isSame(source.defaultAccess, document.access),
       users: listed.map((user) => directory.judge(user, document.access)),
       isCut: found.length > limit,
     };
@@ -107,14 +102,4 @@ class Directory {
       why: isSuspended ? ['suspended', ...why] : why,
     };
   }
-}
-
-function isSame(one: Access, other: Access): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-
-function inOrder({ everyone, groups, users, deny }: Access): unknown[] {
-  return [everyone, groups, users, deny?.groups ?? [], deny?.users ?? []].map((part) =>
-    Array.isArray(part) ? [...part].sort() : part,
-  );
 }

@@ -1,4 +1,3 @@
-import { AppError } from '../shared/app-error.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
 import { sha256Hex } from '../shared/sha256-hex.ts';
@@ -6,6 +5,7 @@ import { accessLimits } from './access.limits.ts';
 import { createSecret } from './create-secret.ts';
 import { deviceOf } from './device-of.ts';
 import type { UserStore } from './directory-stores.ts';
+import { loginNotFound } from './login-errors.ts';
 import type { Login, LoginStore } from './login.ts';
 import type { User } from './user.ts';
 
@@ -83,7 +83,7 @@ export class Logins {
   /** @throws AppError `login-not-found` */
   async end(id: string, userId: string): Promise<void> {
     if (await this.#logins.delete(id, userId)) return;
-    throw new AppError({ kind: 'not-found', code: 'login-not-found', publicMessage: 'There is no such login.' });
+    throw loginNotFound();
   }
 
   /** Signs out of one browser, which may be out already. */

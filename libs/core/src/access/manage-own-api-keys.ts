@@ -2,6 +2,7 @@ import { AppError } from '../shared/app-error.ts';
 import { accessLimits } from './access.limits.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { ApiKey } from './api-key.ts';
+import { loginNeeded } from './login-errors.ts';
 import { apiKeyNotFound, type ManageApiKeys } from './manage-api-keys.ts';
 import type { Scope, Subject } from './subject.ts';
 
@@ -56,14 +57,6 @@ function refuseMore(path: 'groups' | 'scopes', wanted: readonly string[], has: r
     code: 'invalid-input',
     publicMessage: 'A key of yours reads and does no more than you.',
     issues: [{ path, message: `must be among your own ${path}` }],
-  });
-}
-
-function loginNeeded(): AppError {
-  return new AppError({
-    kind: 'forbidden',
-    code: 'login-needed',
-    publicMessage: 'This is for people who are signed in at the portal; an API key is not enough.',
   });
 }
 

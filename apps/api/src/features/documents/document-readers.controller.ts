@@ -21,6 +21,7 @@ export class DocumentReadersController {
   @ApiOkResponse({ standardSchema: DocumentReaders })
   async list(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<DocumentReaders> {
     const { document, ...readers } = await this.#listDocumentReaders.run(id, subject);
-    return { documentId: document.id, access: document.access, source: document.source, ...readers };
+    const { id: documentId, access, accessInherited: isInherited, source } = document;
+    return { documentId, access, isInherited, source, ...readers };
   }
 }

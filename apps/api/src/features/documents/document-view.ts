@@ -3,7 +3,13 @@ import { accessShownTo, type Document, type Subject } from '@footnote/core';
 
 /** A document as the contract shows it to this subject. */
 export function toDocumentView(document: Document, subject: Subject): DocumentView {
-  const { titleGiven: _titleGiven, latestVersionId: _latestVersionId, passageCount, ...shown } = document;
+  const {
+    titleGiven: _titleGiven,
+    accessInherited: _accessInherited,
+    latestVersionId: _latestVersionId,
+    ...rest
+  } = document;
+  const { passageCount, ...shown } = rest;
   return {
     ...shown,
     access: accessShownTo(subject, document.access, 'manage-documents'),

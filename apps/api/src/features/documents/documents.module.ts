@@ -6,7 +6,6 @@ import {
   ListDocumentReaders,
   ReceiveDocument,
   RefreshOwner,
-  SourceStore,
   UnitOfWork,
   UserStore,
 } from '@footnote/core';
@@ -44,9 +43,9 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
     },
     {
       provide: ListDocumentReaders,
-      inject: [DocumentStore, SourceStore, UserStore, GroupStore],
-      useFactory: (documents: DocumentStore, sources: SourceStore, users: UserStore, groups: GroupStore) =>
-        new ListDocumentReaders({ documents, sources, users, groups }),
+      inject: [DocumentStore, UserStore, GroupStore],
+      useFactory: (documents: DocumentStore, users: UserStore, groups: GroupStore) =>
+        new ListDocumentReaders({ documents, users, groups }),
     },
     {
       provide: ReceiveDocumentService,
