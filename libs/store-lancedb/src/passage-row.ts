@@ -1,4 +1,11 @@
-import type { FoundPassage, IndexedPassage, PassageOwner, Sensitivity, Span } from '@footnote/core';
+import {
+  toAccess,
+  type FoundPassage,
+  type IndexedPassage,
+  type PassageOwner,
+  type Sensitivity,
+  type Span,
+} from '@footnote/core';
 import { assertStorable } from './filter-expression.ts';
 import { decodeMetadataPair, encodeMetadataPair } from './metadata-pair.ts';
 
@@ -11,6 +18,9 @@ export interface OwnerColumns {
   everyone: boolean;
   groups: string[];
   users: string[];
+  denied_groups: string[];
+  denied_users: string[];
+  denies: boolean;
   sensitivity: string | null;
   metadata: string[];
 }
@@ -57,8 +67,10 @@ export function toRow({ passage, owner, vector }: IndexedPassage): PassageRow {
 
 /** @throws UnsafeLiteralError */
 export function toOwnerColumns(owner: PassageOwner): OwnerColumns {
-  const { everyone, groups, users } = owner.access;
-  for (const name of [owner.source, owner.mediaType, ...groups, ...users]) assertStorable(name);
+  const { everyone, groups, users, deny } = owner.access;
+  const denied = deny ?? { groups: [], users: [] };
+  const names = [owner.source, owner.mediaType, ...groups, ...users, ...denied.groups, ...denied.users];
+  for (const name of names) assertStorable(name);
   return {
     source: owner.source,
     title: storableText(owner.title),
@@ -67,6 +79,9 @@ export function toOwnerColumns(owner: PassageOwner): OwnerColumns {
     everyone,
     groups,
     users,
+    denied_groups: denied.groups,
+    denied_users: denied.users,
+    denies: deny !== undefined,
     sensitivity: owner.sensitivity,
     metadata: Object.entries(owner.metadata).map(([key, value]) => encodeMetadataPair(key, value)),
   };
@@ -101,7 +116,12 @@ function toOwner(row: StoredRow): PassageOwner {
     title: row.title,
     mediaType: row.media_type,
     modifiedAt: row.modified_at === null ? null : new Date(row.modified_at),
-    access: { everyone: row.everyone, groups: [...row.groups], users: [...row.users] },
+    access: toAccess({
+      everyone: row.everyone,
+      groups: [...row.groups],
+      users: [...row.users],
+      deny: { groups: [...row.denied_groups], users: [...row.denied_users] },
+    }),
     sensitivity: row.sensitivity as Sensitivity | null,
     metadata: Object.fromEntries(Array.from(row.metadata, decodeMetadataPair)),
   };

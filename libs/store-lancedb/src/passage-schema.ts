@@ -1,7 +1,7 @@
 import { Bool, Field, FixedSizeList, Float32, Float64, Int32, List, Schema, Utf8 } from 'apache-arrow';
 
 /** Part of the table's name: a changed schema starts a new table, which is filled again from the stores. */
-export const passageSchemaVersion = 1;
+export const passageSchemaVersion = 2;
 
 const text = new Utf8();
 const texts = new List(new Field('item', text, true));
@@ -28,6 +28,10 @@ const fields = [
   new Field('everyone', new Bool(), false),
   new Field('groups', texts, false),
   new Field('users', texts, false),
+  new Field('denied_groups', texts, false),
+  new Field('denied_users', texts, false),
+  /** Whether anybody is denied: all that a query for a whole group has to know. */
+  new Field('denies', new Bool(), false),
   new Field('sensitivity', text, true),
   /** See `encodeMetadataPair`. */
   new Field('metadata', texts, false),
@@ -45,6 +49,9 @@ export const filterColumns = [
   'everyone',
   'groups',
   'users',
+  'denied_groups',
+  'denied_users',
+  'denies',
   'sensitivity',
   'metadata',
   'vector',

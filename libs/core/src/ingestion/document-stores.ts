@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { Reader } from '../access/subject.ts';
 import type { Block, Document, DocumentStatus, Source, Version, VersionSummary } from './document.ts';
 
@@ -54,6 +55,8 @@ export abstract class DocumentStore {
     versionId: string,
     changes: Pick<Document, 'title' | 'updatedAt'>,
   ): Promise<boolean>;
+  /** Gives every document of the source that inherits its access this one; returns their ids. */
+  abstract setInheritedAccess(source: string, access: Access): Promise<string[]>;
   /** Removes the document with its versions and originals; returns how many versions there were. */
   abstract delete(id: string): Promise<number>;
   /** Held until the unit of work ends: two receivers of the same key take turns. */

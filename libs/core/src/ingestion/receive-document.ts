@@ -1,4 +1,4 @@
-import type { Access } from '../access/access.ts';
+import { toAccess, type Access } from '../access/access.ts';
 import type { Sensitivity } from '../access/sensitivity.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
@@ -35,7 +35,10 @@ export interface ReceivedDocument {
 /** With whether the index holds labels of the document that are out of date now. */
 type Stored = ReceivedDocument & { labelsChanged: boolean };
 
-type Labels = Pick<Document, 'title' | 'titleGiven' | 'uri' | 'access' | 'sensitivity' | 'modifiedAt' | 'metadata'>;
+type Labels = Pick<
+  Document,
+  'title' | 'titleGiven' | 'uri' | 'access' | 'accessInherited' | 'sensitivity' | 'modifiedAt' | 'metadata'
+>;
 
 /**
  * Takes in one document: unchanged content is recognised by its bytes and not read again, new content becomes a version
@@ -155,6 +158,7 @@ function defaultLabels(request: ReceiveDocumentRequest, source: Source): Labels 
     titleGiven: false,
     uri: null,
     access: source.defaultAccess,
+    accessInherited: true,
     sensitivity: source.defaultSensitivity,
     modifiedAt: null,
     metadata: {},
@@ -167,7 +171,8 @@ function labelsOf(request: ReceiveDocumentRequest, before: Labels): Labels {
     title: request.title ?? before.title,
     titleGiven: request.title !== null || before.titleGiven,
     uri: request.uri === undefined ? before.uri : request.uri,
-    access: request.access ?? before.access,
+    access: request.access === null ? before.access : toAccess(request.access),
+    accessInherited: request.access === null && before.accessInherited,
     sensitivity: request.sensitivity ?? before.sensitivity,
     modifiedAt: request.modifiedAt ?? before.modifiedAt,
     metadata: request.metadata ?? before.metadata,
@@ -175,8 +180,8 @@ function labelsOf(request: ReceiveDocumentRequest, before: Labels): Labels {
 }
 
 function pickLabels(document: Document): Labels {
-  const { title, titleGiven, uri, access, sensitivity, modifiedAt, metadata } = document;
-  return { title, titleGiven, uri, access, sensitivity, modifiedAt, metadata };
+  const { title, titleGiven, uri, access, accessInherited, sensitivity, modifiedAt, metadata } = document;
+  return { title, titleGiven, uri, access, accessInherited, sensitivity, modifiedAt, metadata };
 }
 
 function lastPathPart(externalId: string): string {

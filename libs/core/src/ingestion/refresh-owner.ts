@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../retrieval/passage-index.ts';
 import type { Clock } from '../shared/clock.ts';
+import { ingestionLimits } from './ingestion.limits.ts';
 import { newIndexJob } from './new-index-job.ts';
 import { ownerOf } from './owner-of.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -17,6 +18,15 @@ export class RefreshOwner {
     this.#unitOfWork = unitOfWork;
     this.#passageIndex = passageIndex;
     this.#clock = clock;
+  }
+
+  /**
+   * Many at a time: a few at once, the others by jobs. Until a row is refreshed the second check keeps out whom it should;
+   * who has just been let in may find the document a little later.
+   */
+  async runMany(documentIds: readonly string[]): Promise<void> {
+    for (const id of documentIds.slice(0, ingestionLimits.refreshedAtOnceMax)) await this.run(id);
+    for (const id of documentIds.slice(ingestionLimits.refreshedAtOnceMax)) await this.#indexLater(id);
   }
 
   async run(documentId: string): Promise<void> {

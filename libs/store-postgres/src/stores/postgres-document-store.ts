@@ -1,5 +1,6 @@
 import {
   DocumentStore,
+  type Access,
   type Document,
   type DocumentCount,
   type DocumentListQuery,
@@ -9,6 +10,7 @@ import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { documents, versions } from '../schema/document-tables.ts';
 import { jobs } from '../schema/job-tables.ts';
+import { accessToRow } from './access-row.ts';
 import { documentFilter } from './document-filter.ts';
 import { documentChangesToRow, documentFromRow, documentToRow } from './document-row.ts';
 import { requireAtMost, storeLimits } from './store.limits.ts';
@@ -76,6 +78,15 @@ export class PostgresDocumentStore extends DocumentStore {
     changes: Pick<Document, 'title' | 'updatedAt'>,
   ): Promise<boolean> {
     return this.#updateWhere(and(isLatest(id, versionId), eq(documents.titleGiven, false)), changes);
+  }
+
+  override async setInheritedAccess(source: string, access: Access): Promise<string[]> {
+    const changed = await this.#database
+      .update(documents)
+      .set(accessToRow(access))
+      .where(and(eq(documents.source, source), eq(documents.accessInherited, true)))
+      .returning({ id: documents.id });
+    return changed.map(({ id }) => id);
   }
 
   override async delete(id: string): Promise<number> {

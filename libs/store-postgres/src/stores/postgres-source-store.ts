@@ -2,6 +2,7 @@ import { SourceStore, type Source } from '@footnote/core';
 import { eq, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { sources } from '../schema/document-tables.ts';
+import { accessFromRow, accessToRow } from './access-row.ts';
 import { storeLimits } from './store.limits.ts';
 
 export class PostgresSourceStore extends SourceStore {
@@ -37,7 +38,7 @@ function fromRow(row: InferSelectModel<typeof sources>): Source {
   return {
     id: row.id,
     title: row.title,
-    defaultAccess: { everyone: row.everyone, groups: row.groups, users: row.users },
+    defaultAccess: accessFromRow(row),
     defaultSensitivity: row.sensitivity,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -48,7 +49,7 @@ function toRow(source: Source): InferSelectModel<typeof sources> {
   return {
     id: source.id,
     title: source.title,
-    ...source.defaultAccess,
+    ...accessToRow(source.defaultAccess),
     sensitivity: source.defaultSensitivity,
     createdAt: source.createdAt,
     updatedAt: source.updatedAt,

@@ -1,6 +1,9 @@
 export const storeLimits = {
   sourcesMax: 1_000,
   apiKeysMax: 1_000,
+  groupsMax: 5_000,
+  rowsPerInsertMax: 5_000,
+  auditEntriesMax: 1_000,
   documentIdsMax: 1_000,
   versionIdsMax: 100,
   feedbackAnswerIdsMax: 100,

@@ -8,6 +8,7 @@ import {
   type IngestionStores,
 } from '@footnote/core';
 import fc from 'fast-check';
+import { accessArbitraries } from '../builders/access-arbitraries.ts';
 import { buildDocument } from '../builders/build-document.ts';
 import { buildJob } from '../builders/build-job.ts';
 import { seedDocument } from './seed-document.ts';
@@ -105,10 +106,8 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
     });
 
     it('lists exactly what canRead lets the reader read', async () => {
-      const names = fc.uniqueArray(fc.constantFrom('hr', 'it', 'a b', ''), { maxLength: 3 });
-      const access = fc.record({ everyone: fc.constantFrom(true, false, false), groups: names, users: names });
-      const reader = fc.record({ user: fc.constantFrom(null, 'hr', 'it', ''), groups: names });
-      const accesses = fc.sample(access, { seed: 7, numRuns: 40 });
+      const { access, reader } = accessArbitraries(['hr', 'it', 'a b', '']);
+      const accesses = fc.sample(access, { seed: 7, numRuns: 60 });
       for (const each of accesses) await seedDocument(stores, { source: 'readers', access: each });
       const all = await stores.documents.list({ ...everything, source: 'readers' });
       const check = fc.asyncProperty(reader, async (who) => {
@@ -116,6 +115,17 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
         expect(listed).toEqual(all.filter((document) => canRead(who, document.access)));
       });
       await fc.assert(check, { numRuns: 40 });
+    });
+
+    it('gives those who inherit the access of their source a new one, and nobody else', async () => {
+      const inherited = (await seedDocument(stores, { source: 'heirs', accessInherited: true })).document;
+      const stated = (await seedDocument(stores, { source: 'heirs' })).document;
+      const other = (await seedDocument(stores, { source: 'others', accessInherited: true })).document;
+      const access = { everyone: false, groups: ['hr'], users: [], deny: { groups: [], users: ['ben'] } };
+      expect(await stores.documents.setInheritedAccess('heirs', access)).toEqual([inherited.id]);
+      expect((await stores.documents.find(inherited.id))?.access).toEqual(access);
+      expect((await stores.documents.find(stated.id))?.access).toEqual(stated.access);
+      expect((await stores.documents.find(other.id))?.access).toEqual(other.access);
     });
 
     it('filters by status and knows the unfinished', async () => {

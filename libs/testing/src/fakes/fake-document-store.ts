@@ -1,6 +1,7 @@
 import {
   canRead,
   DocumentStore,
+  type Access,
   type Document,
   type DocumentCount,
   type DocumentListPosition,
@@ -69,6 +70,12 @@ export class FakeDocumentStore extends DocumentStore {
     const document = this.#tables.documents.get(id);
     if (document?.latestVersionId !== versionId || document.titleGiven) return false;
     return this.update(id, changes);
+  }
+
+  override async setInheritedAccess(source: string, access: Access): Promise<string[]> {
+    const inheriting = this.#rows().filter((document) => document.source === source && document.accessInherited);
+    for (const { id } of inheriting) await this.update(id, { access });
+    return inheriting.map(({ id }) => id);
   }
 
   override async delete(id: string): Promise<number> {

@@ -53,7 +53,7 @@ export class FakeFootnote {
   readonly spends = new FakeSpendStore();
   readonly languageModel: FakeLanguageModel;
   readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
-  readonly putSource = new PutSource(this.unitOfWork, this.clock);
+  readonly putSource = new PutSource(this.unitOfWork, this.refreshOwner, this.clock);
   readonly receiveDocument = new ReceiveDocument(this.unitOfWork, this.refreshOwner, this.clock);
   readonly changeDocument = new ChangeDocument(this.stores.documents, this.refreshOwner, this.clock);
   readonly deleteDocument: DeleteDocument;
