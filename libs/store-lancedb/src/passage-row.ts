@@ -1,5 +1,6 @@
 import {
   toAccess,
+  type Access,
   type FoundPassage,
   type IndexedPassage,
   type PassageOwner,
@@ -9,18 +10,22 @@ import {
 import { assertStorable } from './filter-expression.ts';
 import { decodeMetadataPair, encodeMetadataPair } from './metadata-pair.ts';
 
-/** The columns that come from the document; `updateOwner` sets exactly these. */
-export interface OwnerColumns {
-  source: string;
-  title: string;
-  media_type: string;
-  modified_at: number | null;
+/** The columns of who may read; `updateAccess` sets exactly these. */
+interface AccessColumns {
   everyone: boolean;
   groups: string[];
   users: string[];
   denied_groups: string[];
   denied_users: string[];
   denies: boolean;
+}
+
+/** The columns that come from the document; `updateOwner` sets exactly these. */
+export interface OwnerColumns extends AccessColumns {
+  source: string;
+  title: string;
+  media_type: string;
+  modified_at: number | null;
   sensitivity: string | null;
   metadata: string[];
 }
@@ -67,23 +72,29 @@ export function toRow({ passage, owner, vector }: IndexedPassage): PassageRow {
 
 /** @throws UnsafeLiteralError */
 export function toOwnerColumns(owner: PassageOwner): OwnerColumns {
-  const { everyone, groups, users, deny } = owner.access;
-  const denied = deny ?? { groups: [], users: [] };
-  const names = [owner.source, owner.mediaType, ...groups, ...users, ...denied.groups, ...denied.users];
-  for (const name of names) assertStorable(name);
+  for (const name of [owner.source, owner.mediaType]) assertStorable(name);
   return {
     source: owner.source,
     title: storableText(owner.title),
     media_type: owner.mediaType,
     modified_at: owner.modifiedAt && owner.modifiedAt.getTime(),
+    ...toAccessColumns(owner.access),
+    sensitivity: owner.sensitivity,
+    metadata: Object.entries(owner.metadata).map(([key, value]) => encodeMetadataPair(key, value)),
+  };
+}
+
+/** @throws UnsafeLiteralError */
+export function toAccessColumns({ everyone, groups, users, deny }: Access): AccessColumns {
+  const denied = deny ?? { groups: [], users: [] };
+  for (const name of [...groups, ...users, ...denied.groups, ...denied.users]) assertStorable(name);
+  return {
     everyone,
     groups,
     users,
     denied_groups: denied.groups,
     denied_users: denied.users,
     denies: deny !== undefined,
-    sensitivity: owner.sensitivity,
-    metadata: Object.entries(owner.metadata).map(([key, value]) => encodeMetadataPair(key, value)),
   };
 }
 

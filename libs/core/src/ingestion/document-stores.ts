@@ -8,6 +8,11 @@ export abstract class SourceStore {
   abstract list(): Promise<Source[]>;
   /** Inserts, or replaces the row of the same id. */
   abstract put(source: Source): Promise<void>;
+  /**
+   * Held until the unit of work ends: who changes a source, and who goes by its defaults, take turns, so that no document
+   * is left with a default that was replaced meanwhile. Any number may go by them at once.
+   */
+  abstract lock(id: string, purpose: 'read' | 'change'): Promise<void>;
 }
 
 /** A place in the list of documents; it stays one when the document that was there is gone. */

@@ -32,12 +32,13 @@ export class PutSource {
 
   async run(id: string, request: PutSourceRequest): Promise<{ source: Source; created: boolean }> {
     const { inheriting, ...put } = await this.#put(id, request);
-    await this.#refreshOwner.runMany(inheriting);
+    await this.#refreshOwner.runAccess(inheriting);
     return put;
   }
 
   #put(id: string, request: PutSourceRequest): Promise<{ source: Source; created: boolean; inheriting: string[] }> {
     return this.#unitOfWork.run(async ({ sources, documents }) => {
+      await sources.lock(id, 'change');
       const existing = await sources.find(id);
       if (existing === null) await refuseOverLimit(sources);
       const defaultAccess = request.defaultAccess && toAccess(request.defaultAccess);

@@ -59,6 +59,7 @@ export class ReceiveDocument {
   async run(request: ReceiveDocumentRequest): Promise<ReceivedDocument> {
     const originalHash = await sha256Hex(request.bytes);
     const received = await this.#unitOfWork.run(async (stores) => {
+      await stores.sources.lock(request.source, 'read');
       const source = await stores.sources.find(request.source);
       if (source === null) throw sourceNotFound(request.source);
       await stores.documents.lockKey(request.source, request.externalId);
@@ -105,8 +106,9 @@ export class ReceiveDocument {
     const labels = labelsOf(request, existing);
     const latest = await stores.versions.find(existing.latestVersionId);
     const sameContent = latest?.originalHash === originalHash && latest.mediaType === request.mediaType;
-    const labelsChanged = JSON.stringify(labels) !== JSON.stringify(pickLabels(existing));
-    if (labelsChanged) await stores.documents.update(existing.id, { ...labels, updatedAt: this.#clock.now() });
+    const changes = changesOf(labels, existing);
+    const labelsChanged = Object.keys(changes).length > 0;
+    if (labelsChanged) await stores.documents.update(existing.id, { ...changes, updatedAt: this.#clock.now() });
     if (sameContent && existing.status !== 'failed') {
       const status = labelsChanged ? 'updated' : 'unchanged';
       return { documentId: existing.id, versionId: latest.id, status, jobId: null, created: false, labelsChanged };
@@ -179,9 +181,11 @@ function labelsOf(request: ReceiveDocumentRequest, before: Labels): Labels {
   };
 }
 
-function pickLabels(document: Document): Labels {
-  const { title, titleGiven, uri, access, accessInherited, sensitivity, modifiedAt, metadata } = document;
-  return { title, titleGiven, uri, access, accessInherited, sensitivity, modifiedAt, metadata };
+/** What is kept is not written: somebody may be changing it, such as closing the document, at this moment. */
+function changesOf(after: Labels, before: Labels): Partial<Labels> {
+  const names = Object.keys(after) as (keyof Labels)[];
+  const changed = names.filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name]])) as Partial<Labels>;
 }
 
 function lastPathPart(externalId: string): string {

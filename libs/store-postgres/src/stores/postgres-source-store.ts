@@ -5,6 +5,9 @@ import { sources } from '../schema/document-tables.ts';
 import { accessFromRow, accessToRow } from './access-row.ts';
 import { storeLimits } from './store.limits.ts';
 
+/** Not that of the documents' keys, so that a source and a document of the same name have locks of their own. */
+const sourceLockSeed = 1;
+
 export class PostgresSourceStore extends SourceStore {
   readonly #database: Database;
 
@@ -31,6 +34,12 @@ export class PostgresSourceStore extends SourceStore {
   override async put(source: Source): Promise<void> {
     const row = toRow(source);
     await this.#database.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row });
+  }
+
+  override async lock(id: string, purpose: 'read' | 'change'): Promise<void> {
+    const key = sql`hashtextextended(${id}, ${sourceLockSeed})`;
+    const lock = purpose === 'read' ? sql`pg_advisory_xact_lock_shared(${key})` : sql`pg_advisory_xact_lock(${key})`;
+    await this.#database.execute(sql`select ${lock}`);
   }
 }
 
