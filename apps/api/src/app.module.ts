@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ConfigModule } from './config/config.module.ts';
 import type { Settings } from './config/settings.ts';
 import { AccountModule } from './features/account/account.module.ts';
 import { AnswersModule } from './features/answers/answers.module.ts';
 import { ApiKeysModule } from './features/api-keys/api-keys.module.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
 import { AuthModule } from './features/auth/auth.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { GroupsModule } from './features/groups/groups.module.ts';
@@ -20,6 +21,7 @@ import { SearchModule } from './features/search/search.module.ts';
 import { SlackModule } from './features/slack/slack.module.ts';
 import { SourcesModule } from './features/sources/sources.module.ts';
 import { UsersModule } from './features/users/users.module.ts';
+import { AuditInterceptor } from './http/audit.interceptor.ts';
 import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { PolicyGuard } from './http/policy.guard.ts';
@@ -57,6 +59,7 @@ export class AppModule {
         AccountModule,
         UsersModule,
         GroupsModule,
+        AuditModule,
         ModelListModule,
         IngestionModule,
         SampleModule,
@@ -68,6 +71,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_PIPE, useValue: inputPipe },
       ],
     };

@@ -51,6 +51,7 @@ export { ResolveSubject } from './access/resolve-subject.ts';
 export { roles, scopesOf, type Role } from './access/role.ts';
 export { toUserName } from './access/user-name.ts';
 export type { Group, User, UserKind, UserStatus } from './access/user.ts';
+export { AuditTrail, type AuditedDeed } from './audit/audit-trail.ts';
 export { auditHash, findBrokenEntry, firstPreviousHash } from './audit/audit-hash.ts';
 export {
   auditActions,

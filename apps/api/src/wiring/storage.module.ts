@@ -1,6 +1,7 @@
 import {
   AnswerStore,
   ApiKeyStore,
+  AuditLog,
   DeletionStore,
   DocumentStore,
   EmbeddingModel,
@@ -55,6 +56,7 @@ const storePorts: Provider[] = [
   fromStores(LoginStore, (stores) => stores.logins),
   fromStores(OneTimeLinkStore, (stores) => stores.oneTimeLinks),
   fromStores(SignInFailureStore, (stores) => stores.signInFailures),
+  fromStores(AuditLog, (stores) => stores.auditLog),
   fromStores(AnswerStore, (stores) => stores.answers),
   fromStores(ReviewStore, (stores) => stores.reviews),
   fromStores(SpendStore, (stores) => stores.spends),
@@ -71,6 +73,7 @@ const ports = [
   DeletionStore,
   UnitOfWork,
   ApiKeyStore,
+  AuditLog,
   UserStore,
   GroupStore,
   LoginStore,

@@ -1,6 +1,8 @@
 import {
   ActiveDecisions,
   AnswerStore,
+  AuditLog,
+  AuditTrail,
   Clock,
   CuratedAnswers,
   DeleteDocument,
@@ -23,6 +25,11 @@ import { Global, Module } from '@nestjs/common';
 @Global()
 @Module({
   providers: [
+    {
+      provide: AuditTrail,
+      inject: [AuditLog, Clock],
+      useFactory: (log: AuditLog, clock: Clock) => new AuditTrail(log, clock),
+    },
     {
       provide: ActiveDecisions,
       inject: [ReviewStore],
@@ -81,6 +88,6 @@ import { Global, Module } from '@nestjs/common';
       ) => new DeleteDocument({ unitOfWork, deletions, passageIndex, answers, clock }),
     },
   ],
-  exports: [ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, DeleteDocument],
+  exports: [AuditTrail, ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, DeleteDocument],
 })
 export class UseCasesModule {}

@@ -1,5 +1,7 @@
 import type { Audience, Readers } from '../access/readers.ts';
 import type { Reader, Subject } from '../access/subject.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { describeShownAnswer } from '../audit/describe-shown.ts';
 import type { DocumentStore, VersionStore } from '../ingestion/document-stores.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { Retrieved, RetrievedPassage, RetrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -41,6 +43,7 @@ export interface AnswerQuestionPorts {
   curatedAnswers: CuratedAnswers;
   answers: AnswerStore;
   readers: Readers;
+  auditTrail: AuditTrail;
   clock: Clock;
 }
 
@@ -81,11 +84,13 @@ export class AnswerQuestion {
 
   /** @throws AppError `conversation-not-found`; the signal's reason when the client is gone. */
   async run(asking: Asking): Promise<Answer> {
-    const { listener } = asking;
+    const { listener, subject } = asking;
     const begun = await this.#begin(asking);
     const match = await this.#matchCurated(asking, begun);
     const composed = match === null ? await this.#make(asking, begun) : this.#repeat(asking, begun, match);
     const answer = await this.#keep(composed, asking, begun.readers);
+    const shown = { target: answer.id, details: describeShownAnswer(answer) };
+    await this.#ports.auditTrail.record(subject, { action: 'question-asked', ...shown });
     listener({ name: 'answer-end', data: answer });
     return answer;
   }

@@ -1,5 +1,7 @@
 import type { Readers } from '../access/readers.ts';
 import type { Subject } from '../access/subject.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { describeShownHits } from '../audit/describe-shown.ts';
 import type { Clock } from '../shared/clock.ts';
 import { stopwatch } from '../shared/stopwatch.ts';
 import { createCursor, readCursor } from './cursor.ts';
@@ -33,16 +35,25 @@ export interface SearchOutcome {
   timings: { totalMs: number; embedMs: number; lexicalMs: number; semanticMs: number; fuseMs: number };
 }
 
+export interface SearchPassagesPorts {
+  retrievePassages: RetrievePassages;
+  readers: Readers;
+  auditTrail: AuditTrail;
+  clock: Clock;
+}
+
 /** Search as a caller asks for it: one page of hits, facets, and what to know about the result. */
 export class SearchPassages {
   readonly #retrievePassages: RetrievePassages;
   readonly #readers: Readers;
+  readonly #auditTrail: AuditTrail;
   readonly #clock: Clock;
 
-  constructor(retrievePassages: RetrievePassages, readers: Readers, clock: Clock) {
-    this.#retrievePassages = retrievePassages;
-    this.#readers = readers;
-    this.#clock = clock;
+  constructor(ports: SearchPassagesPorts) {
+    this.#retrievePassages = ports.retrievePassages;
+    this.#readers = ports.readers;
+    this.#auditTrail = ports.auditTrail;
+    this.#clock = ports.clock;
   }
 
   /** @throws AppError `cursor-expired` */
@@ -60,8 +71,10 @@ export class SearchPassages {
     const ordered = request.sort === 'date' ? byDate(retrieved.passages) : retrieved.passages;
     const page = ordered.slice(offset, offset + request.limit);
     const next = offset + page.length;
+    const hits = page.map((passage) => toSearchHit(request.query, passage));
+    await this.#auditTrail.record(subject, { action: 'search-made', target: null, details: describeShownHits(hits) });
     return {
-      hits: page.map((passage) => toSearchHit(request.query, passage)),
+      hits,
       facets: facetsOf(retrieved.passages),
       nextCursor: next < ordered.length ? await createCursor(owned, next, this.#clock.now()) : null,
       warnings: retrieved.semanticAvailable ? [] : [semanticUnavailable],

@@ -1,9 +1,26 @@
 import { toAccess, type Access, type Denial, type Reader } from '@footnote/core';
 import * as fc from 'fast-check';
 
-/** Any access and any reader, whose groups and users have names of these. */
-export function accessArbitraries(names: string[]): { access: fc.Arbitrary<Access>; reader: fc.Arbitrary<Reader> } {
-  const name = fc.constantFrom(...names);
+/** Names that a statement which is put together carelessly would trip over. */
+const oddNames = [
+  'hr',
+  'HR',
+  "o'brien",
+  "' OR '1'='1",
+  "x') OR (1=1",
+  'a\\',
+  '"',
+  'a,b',
+  '{hr}',
+  '%',
+  'null',
+  'ü\n--',
+  '',
+];
+
+/** Any access and any reader; groups and users share a few odd names. */
+export function accessArbitraries(): { access: fc.Arbitrary<Access>; reader: fc.Arbitrary<Reader> } {
+  const name = fc.constantFrom(...oddNames);
   const some = fc.uniqueArray(name, { maxLength: 3 });
   const denyingNobody = fc.constant<Denial>({ groups: [], users: [] });
   const access = fc.record({

@@ -59,6 +59,21 @@ export function describeLoginStores({ open }: { open: () => Promise<LoginStoresU
     });
   });
 
+  describe('UserStore', () => {
+    it('removes a user with logins and links, and nobody else’s', async () => {
+      const [userId, otherId] = [await insertUser(), await insertUser()];
+      for (const id of [userId, otherId]) {
+        await stores.logins.insert(buildLogin({ userId: id }));
+        await stores.oneTimeLinks.put({ secretHash: `link-${id}`, purpose: 'password', userId: id, expiresAt: later });
+      }
+      expect(await stores.users.delete(userId)).toBe(true);
+      expect(await stores.logins.listOfUser(userId)).toEqual([]);
+      expect(await stores.oneTimeLinks.find(`link-${userId}`)).toBeNull();
+      expect(await stores.logins.listOfUser(otherId)).toHaveLength(1);
+      expect(await stores.oneTimeLinks.find(`link-${otherId}`)).not.toBeNull();
+    });
+  });
+
   describe('SignInFailureStore', () => {
     it('counts until it is cleared, and starts again after a while', async () => {
       const { signInFailures } = stores;
@@ -92,7 +107,7 @@ export function describeLoginStores({ open }: { open: () => Promise<LoginStoresU
       expect(await stores.oneTimeLinks.find('setup-link')).toBeNull();
     });
 
-    it('keeps one link of a purpose for a user, and none when the user is gone', async () => {
+    it('keeps one link of a purpose for a user', async () => {
       const userId = await insertUser();
       const link: OneTimeLink = { secretHash: 'old', purpose: 'password', userId, expiresAt: later };
       await stores.oneTimeLinks.put(link);

@@ -1,6 +1,7 @@
 import {
   ActiveDecisions,
   AnswerQuestion,
+  AuditTrail,
   ChangeDocument,
   CuratedAnswers,
   DecideReviewItem,
@@ -26,6 +27,7 @@ import {
   type Subject,
 } from '@footnote/core';
 import { FakeAnswerStore } from './fake-answer-store.ts';
+import { FakeAuditLog } from './fake-audit-log.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeDocumentReader } from './fake-document-reader.ts';
 import { FakeEmbeddingModel } from './fake-embedding-model.ts';
@@ -50,6 +52,7 @@ export class FakeFootnote {
   readonly answers = new FakeAnswerStore();
   readonly reader = new FakeDocumentReader();
   readonly groups = new FakeGroupStore();
+  readonly auditLog = new FakeAuditLog();
   readonly spends = new FakeSpendStore();
   readonly languageModel: FakeLanguageModel;
   readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
@@ -87,7 +90,8 @@ export class FakeFootnote {
     const corrections = new ReviewCorrections(decisions, matcher);
     this.retrievePassages = new RetrievePassages({ passageIndex, embeddingModel, documents, corrections });
     const readers = new Readers(this.groups);
-    this.searchPassages = new SearchPassages(this.retrievePassages, readers, clock);
+    const auditTrail = new AuditTrail(this.auditLog, clock);
+    this.searchPassages = new SearchPassages({ retrievePassages: this.retrievePassages, readers, auditTrail, clock });
     this.viewAnswer = new ViewAnswer(answers, documents);
     this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
     this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
@@ -105,6 +109,7 @@ export class FakeFootnote {
       curatedAnswers,
       answers,
       readers,
+      auditTrail,
       clock,
     });
   }

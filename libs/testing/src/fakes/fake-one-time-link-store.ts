@@ -12,6 +12,11 @@ export class FakeOneTimeLinkStore extends OneTimeLinkStore {
     return structuredClone(this.#links.find((link) => link.secretHash === secretHash) ?? null);
   }
 
+  /** What the database does by itself when a user is deleted. */
+  deleteOfUser(id: string): void {
+    this.#links = this.#links.filter(({ userId }) => userId !== id);
+  }
+
   override async take(secretHash: string): Promise<boolean> {
     const before = this.#links.length;
     this.#links = this.#links.filter((link) => link.secretHash !== secretHash);

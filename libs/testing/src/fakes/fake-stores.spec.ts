@@ -17,6 +17,8 @@ import { FakeUserStore } from './fake-user-store.ts';
 
 const clock = new FakeClock();
 const stores = new FakeIngestionStores(clock);
+const logins = new FakeLoginStore();
+const oneTimeLinks = new FakeOneTimeLinkStore();
 
 describe('the fakes in memory', () => {
   describeStores({
@@ -28,11 +30,11 @@ describe('the fakes in memory', () => {
       deletions: stores.deletions,
       unitOfWork: new FakeUnitOfWork(stores),
       apiKeys: new FakeApiKeyStore(),
-      users: new FakeUserStore(),
+      users: new FakeUserStore({ logins, oneTimeLinks }),
       groups: new FakeGroupStore(),
-      logins: new FakeLoginStore(),
+      logins,
       signInFailures: new FakeSignInFailureStore(),
-      oneTimeLinks: new FakeOneTimeLinkStore(),
+      oneTimeLinks,
       auditLog: new FakeAuditLog(),
       answers: new FakeAnswerStore(),
       reviews: new FakeReviewStore(),

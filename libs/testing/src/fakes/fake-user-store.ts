@@ -1,7 +1,16 @@
 import { UserStore, type User, type UserListQuery } from '@footnote/core';
+import { FakeLoginStore } from './fake-login-store.ts';
+import { FakeOneTimeLinkStore } from './fake-one-time-link-store.ts';
 
 export class FakeUserStore extends UserStore {
   readonly #users = new Map<string, User>();
+  readonly #belongings: { logins: FakeLoginStore; oneTimeLinks: FakeOneTimeLinkStore };
+
+  /** With the stores whose rows go with a user. */
+  constructor(belongings = { logins: new FakeLoginStore(), oneTimeLinks: new FakeOneTimeLinkStore() }) {
+    super();
+    this.#belongings = belongings;
+  }
 
   override async insert(user: User): Promise<boolean> {
     if ((await this.findByName(user.name)) !== null) return false;
@@ -37,6 +46,8 @@ export class FakeUserStore extends UserStore {
   }
 
   override async delete(id: string): Promise<boolean> {
+    await this.#belongings.logins.deleteOfUser(id, null);
+    this.#belongings.oneTimeLinks.deleteOfUser(id);
     return this.#users.delete(id);
   }
 

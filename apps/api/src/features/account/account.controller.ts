@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nest
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { SignedIn } from '../../http/signed-in.decorator.ts';
@@ -45,6 +46,7 @@ export class AccountController {
 
   @Delete('logins')
   @HttpCode(204)
+  @Audited('login-revoked')
   @ApiOperation({ summary: 'Sign out of every browser but this one' })
   @ApiNoContentResponse({ description: 'Only this browser is signed in any more.' })
   async endOtherLogins(@SignedIn() login: Login): Promise<void> {
@@ -53,6 +55,7 @@ export class AccountController {
 
   @Delete('logins/:id')
   @HttpCode(204)
+  @Audited('login-revoked')
   @ApiOperation({ summary: 'Sign out of one browser' })
   @ApiNoContentResponse({ description: 'That browser is signed out.' })
   async endLogin(@Param('id', idPipe) id: string, @SignedIn() login: Login): Promise<void> {
@@ -61,6 +64,7 @@ export class AccountController {
 
   @Post('password')
   @HttpCode(204)
+  @Audited('password-changed')
   @ApiOperation({ summary: 'Change the password; every other browser is signed out' })
   @ApiNoContentResponse({ description: 'The new password holds.' })
   async changePassword(

@@ -3,6 +3,7 @@ import { ManageOwnApiKeys, type Subject } from '@footnote/core';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { toApiKeyView } from '../api-keys/api-key-view.ts';
@@ -18,6 +19,7 @@ export class OwnApiKeysController {
   }
 
   @Post()
+  @Audited('api-key-made')
   @ApiOperation({ summary: 'Make a key that reads and does no more than you; the reply is the only one that shows it' })
   @ApiCreatedResponse({ standardSchema: CreateApiKeyResponse })
   async create(
@@ -38,6 +40,7 @@ export class OwnApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('api-key-revoked')
   @ApiOperation({ summary: 'Take a key of yours back at once' })
   @ApiNoContentResponse({ description: 'The key is worth nothing any more.' })
   async revoke(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<void> {

@@ -11,6 +11,7 @@ import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency } from '../../http/idempotency.ts';
@@ -79,6 +80,7 @@ export class AnswersController {
 
   @Get(':id')
   @Allows('view-answer')
+  @Audited('answer-viewed')
   @ApiOperation({ summary: 'An answer that was given, as its asker may see it today' })
   @ApiOkResponse({ standardSchema: Answer })
   async view(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<Answer> {

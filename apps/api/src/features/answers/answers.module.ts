@@ -1,6 +1,7 @@
 import {
   AnswerQuestion,
   AnswerStore,
+  AuditTrail,
   Clock,
   CuratedAnswers,
   DocumentStore,
@@ -49,6 +50,7 @@ import { AnswersController } from './answers.controller.ts';
         CuratedAnswers,
         AnswerStore,
         Readers,
+        AuditTrail,
         Clock,
       ],
       useFactory: (
@@ -60,6 +62,7 @@ import { AnswersController } from './answers.controller.ts';
         curatedAnswers: CuratedAnswers,
         answers: AnswerStore,
         readers: Readers,
+        auditTrail: AuditTrail,
         clock: Clock,
       ) =>
         new AnswerQuestion({
@@ -71,6 +74,7 @@ import { AnswersController } from './answers.controller.ts';
           curatedAnswers,
           answers,
           readers,
+          auditTrail,
           clock,
         }),
     },

@@ -2,6 +2,7 @@ import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse } from '@footnote
 import { ManageApiKeys } from '@footnote/core';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { toApiKeyView } from './api-key-view.ts';
@@ -18,6 +19,7 @@ export class ApiKeysController {
 
   @Post()
   @Header('cache-control', 'no-store')
+  @Audited('api-key-made')
   @ApiOperation({ summary: 'Make a key; the reply is the only one that shows it' })
   @ApiCreatedResponse({ standardSchema: CreateApiKeyResponse })
   async create(@Body({ schema: CreateApiKeyRequest }) request: CreateApiKeyRequest): Promise<CreateApiKeyResponse> {
@@ -35,6 +37,7 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('api-key-revoked')
   @ApiOperation({ summary: 'Take a key back at once' })
   async revoke(@Param('id', idPipe) id: string): Promise<void> {
     await this.#manageApiKeys.revoke(id);

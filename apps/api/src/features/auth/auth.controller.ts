@@ -8,7 +8,7 @@ import {
   SignInRequest,
   SignOutResponse,
 } from '@footnote/contracts';
-import { PasswordLinks, SetUp, SignIn } from '@footnote/core';
+import { AppError, AuditTrail, PasswordLinks, SetUp, SignIn, type AuditAction, type User } from '@footnote/core';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,6 +26,7 @@ export class AuthController {
   readonly #signIn: SignIn;
   readonly #setUp: SetUp;
   readonly #passwordLinks: PasswordLinks;
+  readonly #auditTrail: AuditTrail;
 
   constructor(
     visitor: DescribeVisitor,
@@ -33,12 +34,14 @@ export class AuthController {
     signIn: SignIn,
     setUp: SetUp,
     passwordLinks: PasswordLinks,
+    auditTrail: AuditTrail,
   ) {
     this.#visitor = visitor;
     this.#browserLogins = browserLogins;
     this.#signIn = signIn;
     this.#setUp = setUp;
     this.#passwordLinks = passwordLinks;
+    this.#auditTrail = auditTrail;
   }
 
   @Get()
@@ -57,8 +60,9 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Account> {
-    const signedIn = await this.#signIn.run({ name, password, userAgent: request.headers['user-agent'] });
+    const signedIn = await this.#trySignIn({ name, password, userAgent: request.headers['user-agent'] });
     await this.#browserLogins.replace(signedIn, request, reply);
+    await this.#record('sign-in-succeeded', signedIn.user);
     return this.#visitor.accountOf(signedIn.user);
   }
 
@@ -70,6 +74,8 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignOutResponse> {
+    if (request.subject !== null)
+      await this.#auditTrail.record(request.subject, { action: 'signed-out', target: null });
     await this.#browserLogins.end(request, reply);
     return { redirectTo: null };
   }
@@ -85,6 +91,7 @@ export class AuthController {
   ): Promise<Account> {
     const user = await this.#setUp.run(given);
     await this.#browserLogins.create(user, request, reply);
+    await this.#record('user-created', user);
     return this.#visitor.accountOf(user);
   }
 
@@ -108,6 +115,29 @@ export class AuthController {
   ): Promise<Account> {
     const user = await this.#passwordLinks.setPassword(secret, password);
     await this.#browserLogins.create(user, request, reply);
+    await this.#record('password-changed', user);
     return this.#visitor.accountOf(user);
   }
+
+  /** Of a failure only that it happened is written down: the name that was tried may be anybody's, or a password. */
+  async #trySignIn(attempt: Parameters<SignIn['run']>[0]): ReturnType<SignIn['run']> {
+    try {
+      return await this.#signIn.run(attempt);
+    } catch (error) {
+      if (error instanceof AppError) {
+        await this.#auditTrail.record(nobody, {
+          action: 'sign-in-failed',
+          target: null,
+          details: { code: error.code },
+        });
+      }
+      throw error;
+    }
+  }
+
+  async #record(action: AuditAction, { id }: User): Promise<void> {
+    await this.#auditTrail.record({ credential: `user:${id}` }, { action, target: id });
+  }
 }
+
+const nobody = { credential: 'nobody' };

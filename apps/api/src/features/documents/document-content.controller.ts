@@ -12,6 +12,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -48,6 +49,7 @@ export class DocumentContentController {
   }
 
   @Get('text')
+  @Audited('document-viewed')
   @ApiOperation({ summary: 'The text of a version, which offsets of quotes and highlights count in' })
   @ApiOkResponse({ standardSchema: DocumentText })
   async readText(
@@ -68,6 +70,7 @@ export class DocumentContentController {
   }
 
   @Get('original')
+  @Audited('document-downloaded')
   @ApiOperation({ summary: 'The bytes as they were uploaded' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async readOriginal(

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Logger, Param, Patch,
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
@@ -66,6 +67,7 @@ export class DocumentsController {
 
   @Patch(':id')
   @Allows('manage-documents')
+  @Audited('document-changed')
   @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
   async change(
@@ -85,6 +87,7 @@ export class DocumentsController {
   @Delete(':id')
   @HttpCode(202)
   @Allows('manage-documents')
+  @Audited('document-deleted')
   @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
   @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })
   async delete(

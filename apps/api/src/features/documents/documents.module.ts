@@ -1,4 +1,5 @@
 import {
+  AuditTrail,
   ChangeDocument,
   Clock,
   DocumentStore,
@@ -55,8 +56,9 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
     },
     {
       provide: ReceiveBatchService,
-      inject: [ReceiveDocumentService],
-      useFactory: (receive: ReceiveDocumentService) => new ReceiveBatchService(receive),
+      inject: [ReceiveDocumentService, AuditTrail],
+      useFactory: (receive: ReceiveDocumentService, auditTrail: AuditTrail) =>
+        new ReceiveBatchService(receive, auditTrail),
     },
   ],
   exports: [ReceiveDocument],

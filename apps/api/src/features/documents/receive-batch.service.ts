@@ -1,4 +1,5 @@
 import { contractLimits, ReceiveDocumentRequest, type Problem } from '@footnote/contracts';
+import type { AuditTrail, Subject } from '@footnote/core';
 import { invalidInput } from '../../http/input-pipe.ts';
 import { toProblem } from '../../http/to-problem.ts';
 import { readLines, type ReadLine } from './read-lines.ts';
@@ -9,27 +10,35 @@ const limits = { lineBytesMax: contractLimits.bodyBytesMax, linesMax: contractLi
 
 export type BatchLine = { line: number } & (ReceiveOutcome['response'] | { problem: Problem });
 
+export interface BatchSender {
+  requestId: string;
+  subject: Subject;
+}
+
 /** NDJSON in, one result a line out, each written when its document is stored; a bad line spoils no other. */
 export class ReceiveBatchService {
   readonly #receive: ReceiveDocumentService;
+  readonly #auditTrail: AuditTrail;
 
-  constructor(receive: ReceiveDocumentService) {
+  constructor(receive: ReceiveDocumentService, auditTrail: AuditTrail) {
     this.#receive = receive;
+    this.#auditTrail = auditTrail;
   }
 
-  async *run(body: AsyncIterable<Uint8Array>, requestId: string): AsyncGenerator<string> {
+  async *run(body: AsyncIterable<Uint8Array>, sender: BatchSender): AsyncGenerator<string> {
     try {
-      for await (const read of readLines(body, limits)) yield toLine(await this.#receiveLine(read, requestId));
+      for await (const read of readLines(body, limits)) yield toLine(await this.#receiveLine(read, sender));
     } catch (error) {
-      yield toLine({ line: 0, problem: toProblem(error, requestId).problem });
+      yield toLine({ line: 0, problem: toProblem(error, sender.requestId).problem });
     }
   }
 
-  async #receiveLine(read: ReadLine, requestId: string): Promise<BatchLine> {
+  async #receiveLine(read: ReadLine, { requestId, subject }: BatchSender): Promise<BatchLine> {
     const { line } = read;
     try {
       if ('error' in read) throw read.error;
       const { response } = await this.#receive.run(fromJson(parseLine(read.text)), { wait: false });
+      await this.#auditTrail.record(subject, { action: 'document-received', target: response.documentId });
       return { line, ...response };
     } catch (error) {
       return { line, problem: toProblem(error, requestId).problem };

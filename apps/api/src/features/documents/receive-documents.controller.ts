@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ReceiveDocumentRequest, ReceiveDocumentResponse } from '@footnote/contracts';
-import { AppError, sha256Hex, type ReceiveDocumentRequest as Received } from '@footnote/core';
+import { AppError, sha256Hex, type ReceiveDocumentRequest as Received, type Subject } from '@footnote/core';
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -12,6 +12,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { Idempotency } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
@@ -36,6 +38,7 @@ export class ReceiveDocumentsController {
   }
 
   @Post()
+  @Audited('document-received')
   @ApiOperation({
     summary: 'Add a document or a new version of it, as JSON or as multipart with the parts document and file',
   })
@@ -65,9 +68,9 @@ export class ReceiveDocumentsController {
     description: 'One reply a line, in order',
     content: { 'application/x-ndjson': { schema: { type: 'string' } } },
   })
-  receiveBatch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  receiveBatch(@AskedBy() subject: Subject, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!(request.body instanceof Readable)) throw notNdjson();
-    const lines = this.#receiveBatch.run(request.body, request.id);
+    const lines = this.#receiveBatch.run(request.body, { requestId: request.id, subject });
     void reply.status(200).type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
   }
 }

@@ -3,6 +3,7 @@ import { groupNotFound, ManageGroups } from '@footnote/core';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
@@ -40,6 +41,7 @@ export class GroupsController {
   }
 
   @Put(':id')
+  @Audited('group-changed')
   @ApiOperation({ summary: 'Create a group, or change its title or members; what is not named is kept' })
   @ApiOkResponse({ standardSchema: Group, description: 'Changed' })
   @ApiCreatedResponse({ standardSchema: Group, description: 'Created' })
@@ -60,6 +62,7 @@ export class GroupsController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('group-deleted')
   @ApiOperation({ summary: 'Remove a group; its members lose what it gave them at once' })
   @ApiNoContentResponse({ description: 'The group is gone.' })
   async delete(@Param('id', { schema: GroupId }) id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res }
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
@@ -51,6 +52,7 @@ export class ReviewController {
   }
 
   @Post(':id/decisions')
+  @Audited('review-decided')
   @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
   @ApiCreatedResponse({ standardSchema: ReviewDecision })
   async decide(
@@ -68,6 +70,7 @@ export class ReviewController {
 
   @Delete(':id/decisions/:decisionId')
   @HttpCode(204)
+  @Audited('review-undone')
   @ApiOperation({ summary: 'Take a decision back' })
   @ApiNoContentResponse({ description: 'The decision has no effect any more, and the item is open again.' })
   async undo(@Param('id', idPipe) id: string, @Param('decisionId', idPipe) decisionId: string): Promise<void> {

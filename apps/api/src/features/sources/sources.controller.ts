@@ -13,6 +13,7 @@ import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
@@ -46,6 +47,7 @@ export class SourcesController {
 
   @Put(':source')
   @Allows('manage-sources')
+  @Audited('source-changed')
   @ApiOperation({ summary: 'Create or change a source' })
   @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
   @ApiCreatedResponse({ standardSchema: Source, description: 'Created' })

@@ -11,6 +11,7 @@ import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { requireMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
@@ -45,6 +46,7 @@ export class UsersController {
   }
 
   @Post()
+  @Audited('user-created')
   @ApiOperation({ summary: 'Add a person, with a link to hand over, or a service account' })
   @ApiCreatedResponse({ standardSchema: CreateUserResponse })
   async create(@Body({ schema: CreateUserRequest }) request: CreateUserRequest): Promise<CreateUserResponse> {
@@ -62,6 +64,7 @@ export class UsersController {
   }
 
   @Patch(':id')
+  @Audited('user-changed')
   @ApiOperation({ summary: 'Change display name or role; suspend a user, or let them in again' })
   @ApiOkResponse({ standardSchema: User })
   async change(
@@ -78,6 +81,7 @@ export class UsersController {
   }
 
   @Post(':id/link')
+  @Audited('link-made')
   @ApiOperation({ summary: 'A new link with which this person sets a password; an earlier one is worth nothing then' })
   @ApiCreatedResponse({ standardSchema: PasswordLink })
   createLink(@Param('id', idPipe) id: string): Promise<PasswordLink> {
