@@ -9,13 +9,13 @@ interface RoleWords {
 
 /** The roles, each with what the ones before it may. */
 export const roles: RoleWords[] = [
-  { role: 'reader', name: 'Reader', may: 'Searches, asks and reads what access allows.' },
-  { role: 'contributor', name: 'Contributor', may: 'Adds and changes documents, too.' },
-  { role: 'reviewer', name: 'Reviewer', may: 'Judges answers, too.' },
+  { role: 'reader', name: 'Reader', may: 'Searches, asks and reads.' },
+  { role: 'contributor', name: 'Contributor', may: 'Also adds and changes documents.' },
+  { role: 'reviewer', name: 'Reviewer', may: 'Also judges answers.' },
   {
     role: 'admin',
     name: 'Admin',
-    may: 'Looks after people, groups, keys and models, too. Reads no more than access allows.',
+    may: 'Also manages people and models. Reads no more.',
   },
 ];
 

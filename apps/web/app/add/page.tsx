@@ -69,7 +69,7 @@ function Way({ title, command, children }: { title: string; command: string; chi
       <p className="mt-1 text-soft">{children}</p>
       <div className="mt-3 flex items-start gap-2 rounded-md border border-rule bg-raised">
         <pre className="min-w-0 flex-1 px-4 py-3 font-mono text-13 break-words whitespace-pre-wrap">{command}</pre>
-        <CopyButton text={command} label="Copy" className="mt-1 mr-1 text-13" aria-label={`Copy: ${title}`} />
+        <CopyButton text={command} label="Copy" size="small" className="mt-1 mr-1" aria-label={`Copy: ${title}`} />
       </div>
     </section>
   );

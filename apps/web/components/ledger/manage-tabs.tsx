@@ -16,9 +16,11 @@ export function ManageTabs() {
     if (current)
       nav.current?.scrollTo({ left: current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2 });
   }, [path]);
+  const pages = managePagesFor(scopes);
+  if (pages.length === 0) return null;
   return (
     <nav ref={nav} aria-label="Manage Footnote" className="manage-tabs">
-      {managePagesFor(scopes).map(({ href, name }) => {
+      {pages.map(({ href, name }) => {
         const isCurrent = path === href || path.startsWith(`${href}/`);
         return (
           <Link key={href} href={href} prefetch={false} aria-current={isCurrent ? 'page' : undefined}>

@@ -16,10 +16,10 @@ export const fieldLook =
 
 export const borderOf = (error: FieldProps['error']) => (error ? 'border-bad' : 'border-rule');
 
-export function TextField({ label, hint, error, ...input }: FieldProps & ComponentProps<'input'>) {
+export function TextField({ label, hint, error, isInline, ...input }: FieldProps & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} isInline={isInline}>
       <input id={id} {...descriptionOf(id, hint, error)} className={`${fieldLook} ${borderOf(error)}`} {...input} />
     </FieldFrame>
   );

@@ -34,7 +34,8 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
           aria-label={isShown ? 'Hide the password' : 'Show the password'}
           aria-controls={id}
           onClick={() => setIsShown(!isShown)}
-          className="absolute inset-y-0 right-1 min-h-0 text-13"
+          size="small"
+          className="absolute inset-y-0 right-1"
         >
           {isShown ? 'Hide' : 'Show'}
         </Button>

@@ -10,7 +10,7 @@ export function SecretLine({ name, text }: { name: string; text: string }) {
       >
         {text}
       </code>
-      <CopyButton text={text} label="Copy" aria-label={`Copy: ${name}`} className="text-13" />
+      <CopyButton text={text} label="Copy" aria-label={`Copy: ${name}`} size="small" className="mt-0.5 mr-0.5" />
     </div>
   );
 }

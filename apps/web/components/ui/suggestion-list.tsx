@@ -21,7 +21,7 @@ export function SuggestionList({ id, label, suggestions, activeIndex, onChoose }
     <ul
       id={`${id}-suggestions`}
       role="listbox"
-      aria-label={label}
+      aria-label={`${label}: suggestions`}
       hidden={suggestions.length === 0}
       className="suggestions"
     >

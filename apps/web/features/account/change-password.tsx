@@ -61,14 +61,14 @@ interface PasswordFormProps {
 
 function PasswordForm({ name, outcome, onSubmit, onCancel }: PasswordFormProps) {
   const failure = outcome.kind === 'failed' ? outcome.failure : null;
-  const wrong = failure?.code === 'wrong-current-password' ? 'This is not the password of today.' : null;
+  const wrong = failure?.code === 'wrong-current-password' ? 'This is not your current password.' : null;
   const weak = newPasswordError(failure);
   return (
     <form method="post" onSubmit={onSubmit} className="flex max-w-[24rem] flex-col gap-4">
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="name" autoComplete="username" value={name} readOnly hidden />
       <PasswordField
-        label="Password of today"
+        label="Current password"
         name="current"
         autoComplete="current-password"
         error={wrong}

@@ -90,7 +90,7 @@ function LoginRow({ login: { device, createdAt, lastSeenAt, isCurrent }, isEnded
         {isCurrent ? <StateWord tone="good">This browser</StateWord> : null}
         {!isCurrent && isEnded ? <StateWord tone="quiet">Signed out</StateWord> : null}
         {isCurrent || isEnded ? null : (
-          <Button onClick={onEnd} aria-label={`Sign out: ${device}`} className="min-h-8 text-13">
+          <Button onClick={onEnd} aria-label={`Sign out: ${device}`} size="small">
             Sign out
           </Button>
         )}

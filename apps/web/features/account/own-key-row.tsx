@@ -21,8 +21,12 @@ export function OwnKeyRow({ apiKey, removal }: OwnKeyRowProps) {
   const { name, scopes, lastUsedAt, expiresAt } = apiKey;
   return (
     <EntryRow name={name} note={scopes.join(', ')} isStruck={removal !== undefined && removal.state !== 'failed'}>
-      <LedgerCell column="used">{formatShortDate(lastUsedAt) ?? 'Never'}</LedgerCell>
-      <LedgerCell column="date">{formatShortDate(expiresAt) ?? 'Never'}</LedgerCell>
+      <LedgerCell column="used" label="Used">
+        {formatShortDate(lastUsedAt) ?? 'Never'}
+      </LedgerCell>
+      <LedgerCell column="date" label="Expires">
+        {formatShortDate(expiresAt) ?? 'Never'}
+      </LedgerCell>
       <LedgerCell column="state">
         <Revocation apiKey={apiKey} removal={removal} />
       </LedgerCell>
@@ -46,8 +50,8 @@ function Revocation({ apiKey: { id, name }, removal }: OwnKeyRowProps) {
     case undefined:
       return (
         <span className="flex flex-wrap items-center gap-2">
-          {removal?.failure == null ? null : <StateWord tone="bad">{describeFailure(removal.failure).title}</StateWord>}
-          <Button look="danger" onClick={revoke} aria-label={`Revoke: ${name}`} className="min-h-8 text-13">
+          {!removal?.failure ? null : <StateWord tone="bad">{describeFailure(removal.failure).title}</StateWord>}
+          <Button look="danger" onClick={revoke} aria-label={`Revoke: ${name}`} size="small">
             Revoke
           </Button>
         </span>

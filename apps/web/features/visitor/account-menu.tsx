@@ -24,7 +24,7 @@ export function AccountMenu({ account }: { account: Account }) {
         <Avatar name={account.displayName} />
       </button>
       <div ref={panel} id="account-menu" popover="auto" className="account-menu">
-        <div className="flex items-center gap-3 border-b border-rule px-4 pb-3">
+        <div className="mb-1.5 flex items-center gap-3 border-b border-rule px-4 pb-3.5">
           <Avatar name={account.displayName} isLarge />
           <div className="min-w-0">
             <p className="truncate font-medium">{account.displayName}</p>

@@ -38,7 +38,7 @@ export function describeAction(action: string): string {
 
 const namedActors: Record<string, string> = {
   'local-admin': 'Whoever sits at this machine',
-  'bootstrap-admin': 'The bootstrap key',
+  'admin-key': 'The admin key of the settings',
 };
 
 /** Who did something, by the name of today. */

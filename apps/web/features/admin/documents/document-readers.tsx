@@ -57,7 +57,7 @@ function Answer({ readers, sourceTitle }: { readers: Readers; sourceTitle: strin
         </div>
       )}
       <People title="can see it" people={found.filter(({ canRead }) => canRead)} />
-      <People title="cannot" people={found.filter(({ canRead }) => !canRead)} />
+      <People title="cannot see it" people={found.filter(({ canRead }) => !canRead)} />
       {found.length > 0 ? null : (
         <p className="mt-3 text-13 text-faint">
           {users.length === 0 ? 'Nobody is known here yet by whom to check it.' : 'Nobody of that name is known here.'}
@@ -89,7 +89,7 @@ function People({ title, people }: { title: string; people: Reader[] }) {
         ))}
       </ul>
       {others === 0 ? null : (
-        <Button look="bare" onClick={() => setIsWhole(true)} className="-ml-2 text-13">
+        <Button look="bare" onClick={() => setIsWhole(true)} size="small" className="-ml-2">
           Show {formatCount(others, 'more', 'more')}
         </Button>
       )}

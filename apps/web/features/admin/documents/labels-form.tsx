@@ -95,7 +95,7 @@ function Saved({ onUndo }: { onUndo: () => void }) {
   return (
     <>
       <span className="text-good">Saved</span>
-      <Button data-shortcut="u" onClick={onUndo} className="min-h-8 text-13">
+      <Button data-shortcut="u" onClick={onUndo} size="small">
         Undo
       </Button>
     </>

@@ -6,6 +6,7 @@ import { LedgerRow } from '../../../components/ledger/ledger-row.tsx';
 import { Ledger, type LedgerColumn } from '../../../components/ledger/ledger.tsx';
 import { StateWord } from '../../../components/ledger/state-word.tsx';
 import { UndoButton } from '../../../components/ledger/undo-button.tsx';
+import { formatShortDate } from '../../../lib/format.ts';
 import type { Removal } from '../../../lib/removals.ts';
 import { shortList } from '../../../lib/short-list.ts';
 import { openEntry } from '../../../lib/use-pane.ts';
@@ -19,6 +20,7 @@ const columns: LedgerColumn[] = [
   { key: 'people', name: 'People', numeric: true },
   { key: 'contains', name: 'Contains' },
   { key: 'within', name: 'Is in' },
+  { key: 'date', name: 'Changed' },
   { key: 'state', name: '' },
 ];
 
@@ -44,7 +46,7 @@ interface GroupRowProps {
 }
 
 function GroupRow({ group, groups, removal, panes }: GroupRowProps) {
-  const { id, title } = group;
+  const { id, title, updatedAt } = group;
   return (
     <LedgerRow
       id={id}
@@ -55,19 +57,30 @@ function GroupRow({ group, groups, removal, panes }: GroupRowProps) {
       isStruck={removal !== undefined && removal.state !== 'failed'}
       onOpen={() => panes.open({ kind: 'entry', id })}
     >
-      <LedgerCell column="people" numeric>
+      <LedgerCell column="people" label="People" numeric>
         {membersOf(id, groups).length.toLocaleString('en-GB')}
       </LedgerCell>
-      <LedgerCell column="contains">{shortList(group.groups)}</LedgerCell>
-      <LedgerCell column="within">{shortList(groupsAround(id, groups))}</LedgerCell>
-      <LedgerCell column="state">{removal === undefined ? null : <GroupState id={id} removal={removal} />}</LedgerCell>
+      <LedgerCell column="contains" label="Contains">
+        {shortList(group.groups)}
+      </LedgerCell>
+      <LedgerCell column="within" label="Is in">
+        {shortList(groupsAround(id, groups))}
+      </LedgerCell>
+      <LedgerCell column="date" label="Changed">
+        {formatShortDate(updatedAt)}
+      </LedgerCell>
+      <LedgerCell column="state">
+        <GroupState id={id} removal={removal} />
+      </LedgerCell>
     </LedgerRow>
   );
 }
 
 /** What becomes of a group while it is being deleted. */
-function GroupState({ id, removal }: { id: string; removal: Removal<void> }) {
-  switch (removal.state) {
+function GroupState({ id, removal }: { id: string; removal: Removal<void> | undefined }) {
+  switch (removal?.state) {
+    case undefined:
+      return '';
     case 'pending':
       return <UndoButton removals={groupRemovals} id={id} label={removal.label} />;
     case 'removing':

@@ -94,7 +94,7 @@ function Done({ outcome, onUndo }: { outcome: Outcome; onUndo: (before: Group) =
     <>
       <span className="text-good">Saved</span>
       {before === null ? null : (
-        <Button data-shortcut="u" onClick={() => onUndo(before)} className="min-h-8 text-13">
+        <Button data-shortcut="u" onClick={() => onUndo(before)} size="small">
           Undo
         </Button>
       )}

@@ -52,7 +52,8 @@ function DenialField({ draft, onChange }: Pick<AccessFieldProps, 'draft' | 'onCh
       <Button
         look="bare"
         onClick={() => onChange({ ...draft, deny: noReaders })}
-        className="-ml-2 text-13"
+        size="small"
+        className="-ml-2"
         title="Shut out some of those who could read it otherwise"
       >
         But not …
@@ -76,7 +77,7 @@ function DenialField({ draft, onChange }: Pick<AccessFieldProps, 'draft' | 'onCh
           onChange={(users) => onChange({ ...draft, deny: { ...deny, users } })}
         />
         <div>
-          <Button look="bare" onClick={() => onChange({ ...draft, deny: null })} className="-ml-2 text-13">
+          <Button look="bare" onClick={() => onChange({ ...draft, deny: null })} size="small" className="-ml-2">
             Shut out nobody
           </Button>
         </div>

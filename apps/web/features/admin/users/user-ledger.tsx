@@ -30,10 +30,11 @@ export function UserLedger({ users, panes }: { users: LiveUsers; panes: UserPane
     <section aria-label="Users" className="min-w-0">
       <div className="mb-3 max-w-80">
         <TextField
-          label="Name"
+          label="Find"
           isInline
           type="search"
           autoComplete="off"
+          placeholder="Name or address"
           value={text}
           onChange={(event) => search(event.target.value)}
         />
@@ -76,7 +77,9 @@ function UserRow({ user, isErased, panes }: { user: User; isErased: boolean; pan
     >
       <LedgerCell column="role">{describeRole(role)}</LedgerCell>
       <LedgerCell column="groups">{shortList(groups)}</LedgerCell>
-      <LedgerCell column="date">{formatShortDate(lastSeenAt) ?? 'Never'}</LedgerCell>
+      <LedgerCell column="date" label="Seen">
+        {formatShortDate(lastSeenAt) ?? 'Never'}
+      </LedgerCell>
       <LedgerCell column="state">
         <UserState status={status} isErased={isErased} />
       </LedgerCell>

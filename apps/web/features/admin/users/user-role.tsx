@@ -39,7 +39,7 @@ export function UserRole({ user, isSelf, onChanged }: UserRoleProps) {
       {undo === null ? null : (
         <div className="flex items-center gap-3">
           <span className="text-good">Saved</span>
-          <Button data-shortcut="u" onClick={undo} disabled={isSending} className="min-h-8 text-13">
+          <Button data-shortcut="u" onClick={undo} disabled={isSending} size="small">
             Undo
           </Button>
         </div>

@@ -52,7 +52,7 @@ export function UserStatus({ user, isSelf, onChanged }: UserStatusProps) {
 
 function UndoChange({ onUndo, isSending }: { onUndo: () => void; isSending: boolean }) {
   return (
-    <Button data-shortcut="u" onClick={onUndo} disabled={isSending} className="min-h-8 text-13">
+    <Button data-shortcut="u" onClick={onUndo} disabled={isSending} size="small">
       Undo
     </Button>
   );
