@@ -88,7 +88,7 @@ export default {
       comment: 'What a package imports stands in its own package.json, never in a neighbour’s.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['^libs/testing/', specFiles] },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['npm', 'npm-optional'] },
     },
   ],
   options: {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresStores, type PostgresStores } from '@footnote/store-postgres';
-import { describeJobRunner, describeStores, describeTaskQueue, FakeClock } from '@footnote/testing';
+import { describeDatabase, FakeClock } from '@footnote/testing';
 import { findPostgres, startPostgres, type StartedPostgres } from '../support/start-postgres.ts';
 
 const startTimeoutMs = 60_000;
@@ -32,13 +32,7 @@ if (isMissing) console.warn('Skipped: the stores on a PostgreSQL server, because
     await postgres.stop();
   }, startTimeoutMs);
 
-  describeStores({ open: async () => Object.assign(Object.create(stores) as PostgresStores, { clock }) });
-  describeJobRunner({ open: async () => ({ stores, jobRunner: stores.jobRunner }) });
-  describeTaskQueue({ open: async () => stores.tasks });
-
-  it('is ready', async () => {
-    expect((await stores.health()).status).toBe('ready');
-  });
+  describeDatabase({ open: () => stores, clock });
 
   it('says what is wrong when the server is not there, and nothing of the content', async () => {
     const missing = openPostgresStores({

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import type { Visitor } from './visitor.ts';
 
 export interface PortalVisit {
   page: Page;
   /** What pages asked of other origins, and what the browser complained about: it stays empty. */
   complaints: string[];
-  visit: (path: string) => Promise<void>;
+  visit: (path: string) => Promise<Response | null>;
   close: () => Promise<void>;
 }
 
@@ -21,9 +21,7 @@ export async function openPortal(browser: Browser, url: string, options: Browser
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const visit = async (path: string) => {
-    await page.goto(url + path, { waitUntil: 'networkidle' });
-  };
+  const visit = (path: string) => page.goto(url + path, { waitUntil: 'networkidle' });
   return { page, complaints, visit, close: () => context.close() };
 }
 

@@ -4,7 +4,6 @@ import multipart from '@fastify/multipart';
 import { Logins, ResolveSubject } from '@footnote/core';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
@@ -13,6 +12,7 @@ import { HealthRegistry } from './features/health/health-registry.ts';
 import { Metrics } from './features/health/metrics.ts';
 import { Portal } from './features/portal/portal.ts';
 import { Authentication } from './http/authentication.ts';
+import { answerClientError, newRequestId } from './http/client-errors.ts';
 import { registerBodyParsers } from './http/body-parsers.ts';
 import { registerAccessLog } from './http/access-log.ts';
 import { LoginCookie } from './http/login-cookie.ts';
@@ -34,10 +34,11 @@ export async function createApp(
   { isDevelopment }: { isDevelopment: boolean },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    genReqId: () => `req_${randomBytes(9).toString('base64url')}`,
+    genReqId: newRequestId,
     requestTimeout: requestMsMax,
     http: { headersTimeout: headersMsMax },
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     multipart: false,

@@ -33,6 +33,10 @@ const tasks: Record<string, () => Promise<Task>> = {
     const { quality } = await import('./quality.ts');
     return quality;
   },
+  async bench() {
+    const { bench } = await import('./bench.ts');
+    return bench;
+  },
   async footnote() {
     const { runFootnote } = await import('../src/main.ts');
     return runFootnote;

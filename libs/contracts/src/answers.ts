@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, nonBlank, Problem } from './common.ts';
+import { cleanText, nonBlank, passagePlace, Problem } from './common.ts';
 import { contractLimits } from './contract-limits.ts';
 import { noFilters, SearchFilters, SearchResult } from './search.ts';
 
@@ -21,14 +21,7 @@ export type AnswerRequestInput = z.input<typeof AnswerRequest>;
 export const Citation = z
   .object({
     number: z.number().int(),
-    documentId: z.string(),
-    versionId: z.string(),
-    passageId: z.string(),
-    source: z.string(),
-    externalId: z.string(),
-    uri: z.string().nullable(),
-    title: z.string(),
-    headingPath: z.array(z.string()),
+    ...passagePlace,
     quote: z.string(),
     start: z.number().int(),
     end: z.number().int(),

@@ -9,8 +9,7 @@ export const cleanText = (charactersMax: number) =>
     .refine((text) => !text.includes('\0'), { message: 'must not contain NUL (U+0000)' })
     .refine((text) => text.isWellFormed(), { message: 'must be well-formed Unicode' });
 
-export const nonBlank = (charactersMax: number) =>
-  cleanText(charactersMax).refine((text) => text.trim().length > 0, { message: 'must not be empty' });
+export const nonBlank = (charactersMax: number) => cleanText(charactersMax).regex(/\S/, 'must not be empty');
 
 /** An offset can move a time out of the years that stores and clients can write. */
 export const IsoTime = z.iso.datetime({ offset: true }).refine(
@@ -73,7 +72,8 @@ export const Metadata = z
   .record(z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/), cleanText(1_000))
   .refine((entries) => Object.keys(entries).length <= contractLimits.metadataEntriesMax, {
     message: `must have at most ${contractLimits.metadataEntriesMax} entries`,
-  });
+  })
+  .meta({ maxProperties: contractLimits.metadataEntriesMax });
 
 /** RFC 9457 problem details, with the fields that Footnote adds. */
 export const Problem = z
@@ -88,6 +88,18 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
+
+/** Where a passage stands, the same in a search result and in a citation. */
+export const passagePlace = {
+  documentId: z.string(),
+  versionId: z.string(),
+  passageId: z.string(),
+  source: z.string(),
+  externalId: z.string(),
+  uri: z.string().nullable(),
+  title: z.string(),
+  headingPath: z.array(z.string()),
+};
 
 export const Notice = z.object({ code: z.string(), detail: z.string() });
 export type Notice = z.infer<typeof Notice>;

@@ -73,7 +73,7 @@ export const ReceiveDocumentRequest = z
     message: 'exactly one of text and contentBase64 is needed',
     path: ['text'],
   })
-  .meta({ id: 'ReceiveDocumentRequest' });
+  .meta({ id: 'ReceiveDocumentRequest', oneOf: [{ required: ['text'] }, { required: ['contentBase64'] }] });
 export type ReceiveDocumentRequest = z.infer<typeof ReceiveDocumentRequest>;
 
 export const ReceiveDocumentResponse = z

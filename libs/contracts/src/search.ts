@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, IsoTime, Metadata, nonBlank, Notice, SourceId } from './common.ts';
+import { cleanText, IsoTime, Metadata, nonBlank, Notice, passagePlace, SourceId } from './common.ts';
 import { contractLimits } from './contract-limits.ts';
 
 export const SearchFilters = z
@@ -40,14 +40,7 @@ const score = z.number().nullable();
 
 export const SearchResult = z
   .object({
-    documentId: z.string(),
-    versionId: z.string(),
-    passageId: z.string(),
-    source: z.string(),
-    externalId: z.string(),
-    uri: z.string().nullable(),
-    title: z.string(),
-    headingPath: z.array(z.string()),
+    ...passagePlace,
     text: z.string(),
     start: z.number().int(),
     end: z.number().int(),

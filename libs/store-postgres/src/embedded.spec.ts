@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeJobRunner, describeStores, describeTaskQueue, FakeClock } from '@footnote/testing';
+import { describeDatabase, FakeClock } from '@footnote/testing';
 import { openPostgresStores } from './open-postgres-stores.ts';
 import type { PostgresStores } from './postgres-stores.ts';
 
@@ -26,13 +26,7 @@ describe('the stores on embedded PGlite', () => {
     await rm(directory, { recursive: true });
   }, openTimeoutMs);
 
-  describeStores({ open: async () => Object.assign(Object.create(stores) as PostgresStores, { clock }) });
-  describeJobRunner({ open: async () => ({ stores, jobRunner: stores.jobRunner }) });
-  describeTaskQueue({ open: async () => stores.tasks });
-
-  it('is ready', async () => {
-    expect((await stores.health()).status).toBe('ready');
-  });
+  describeDatabase({ open: () => stores, clock });
 
   it('refuses to be opened a second time', async () => {
     const second = openPostgresStores({ databaseUrl: null, directory, reportError: () => {} });

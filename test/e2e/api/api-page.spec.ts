@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../support/open-browser.ts';
+import { openPortal, type PortalVisit } from '../../support/open-portal.ts';
 import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
 
 const startMsMax = 120_000;
 
 let footnote: RunningFootnote;
 let browser: Browser;
-let page: Page;
-/** What the page asked of other origins, and what the browser complained about, its content policy included. */
-const complaints: string[] = [];
+let visitor: PortalVisit;
 
 beforeAll(async () => {
   [footnote, browser] = await Promise.all([startFootnote(), openBrowser()]);
-  page = await browser.newPage();
-  page.on('request', (request) => {
-    if (!request.url().startsWith(footnote.url)) complaints.push(`asked ${request.url()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  visitor = await openPortal(browser, footnote.url, {});
 }, startMsMax);
 
 afterAll(async () => {
@@ -33,7 +25,8 @@ describe('the page of the API', () => {
     const document = await fetch(`${footnote.url}/api/v1/openapi.json`);
     const { paths } = (await document.json()) as { paths: Record<string, object> };
     const operations = Object.values(paths).flatMap((path) => Object.keys(path));
-    await page.goto(`${footnote.url}/docs/api`);
+    const { page, complaints } = visitor;
+    await visitor.visit('/docs/api');
     await page.waitForSelector('.opblock');
     expect(await page.locator('.opblock').count()).toBe(operations.length);
 

@@ -157,6 +157,8 @@ describe('an address', () => {
     const long = await sendRaw(`${footnote.url}/api/v1/documents/${'a'.repeat(501)}`);
     expect([404, 414]).toContain(long.status);
     expect(long.headers.get('content-type')).toContain('application/problem+json');
+    const longest = await sendRaw(`${footnote.url}/api/v1/search?q=${'a'.repeat(20_000)}`);
+    expectProblem(longest, 431, 'headers-too-large');
   });
 });
 

@@ -167,17 +167,22 @@ describe('a source', () => {
   });
 });
 
+/** What became of each line: its number, and its status or the code of its problem. */
+async function sendBatch(body: string | Uint8Array<ArrayBuffer>): Promise<[number, string | undefined][]> {
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const reply = await sendRaw(`${footnote.url}/api/v1/documents/batch`, { method: 'POST', headers, body });
+  const results = reply.text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { line: number; status?: string; problem?: { code: string } });
+  return results.map(({ line, status, problem }) => [line, problem?.code ?? status]);
+}
+
 describe('a batch', () => {
   it('refuses a line that is not UTF-8 by its number, and goes on', async () => {
     const encoder = new TextEncoder();
     const body = new Uint8Array([0x7b, 0xff, 0x0a, ...encoder.encode(`${JSON.stringify(page('After.'))}\n`)]);
-    const headers = { 'content-type': 'application/x-ndjson' };
-    const reply = await sendRaw(`${footnote.url}/api/v1/documents/batch`, { method: 'POST', headers, body });
-    const results = reply.text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { line: number; status?: string; problem?: { code: string } });
-    expect(results.map(({ line, status, problem }) => [line, problem?.code ?? status])).toEqual([
+    expect(await sendBatch(body)).toEqual([
       [1, 'invalid-utf-8'],
       [2, 'queued'],
     ]);
@@ -190,16 +195,7 @@ describe('a batch', () => {
       JSON.stringify({ source: 'nowhere', externalId: 'x', text: 'y' }),
       JSON.stringify(page('Last.')),
     ];
-    const reply = await sendRaw(`${footnote.url}/api/v1/documents/batch`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
-      body: `${lines.join('\n')}\n`,
-    });
-    const results = reply.text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { line: number; status?: string; problem?: { code: string } });
-    expect(results.map(({ line, status, problem }) => [line, problem?.code ?? status])).toEqual([
+    expect(await sendBatch(`${lines.join('\n')}\n`)).toEqual([
       [1, 'queued'],
       [2, 'invalid-input'],
       [3, 'source-not-found'],

@@ -1,46 +1,26 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { createFootnoteClient, type FootnoteClient } from '@footnote/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoOverflow } from '../../support/check-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
-import { openPortal, type PortalVisit } from '../../support/open-portal.ts';
-import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
+import { usePortal } from '../../support/use-portal.ts';
 
-const startMsMax = 180_000;
 const testMsMax = 120_000;
 
-let footnote: RunningFootnote;
-let client: FootnoteClient;
-let browser: Browser;
-let portal: PortalVisit;
+const portal = usePortal({ viewport: { width: 1280, height: 800 } });
 let page: Page;
-
-beforeAll(async () => {
-  [footnote, browser] = await Promise.all([startFootnote(), openBrowser()]);
-  client = createFootnoteClient({ baseUrl: footnote.url });
-}, startMsMax);
-
-afterAll(async () => {
-  await browser?.close();
-  await footnote?.stop();
-}, startMsMax);
-
-beforeEach(async () => {
-  portal = await openPortal(browser, footnote.url, { viewport: { width: 1280, height: 800 } });
+beforeEach(() => {
   page = portal.page;
 });
-afterEach(() => portal.close());
 
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
 const upload = (...names: string[]) => page.locator('[data-upload]').filter({ hasText: names.join(' ') });
 const row = (title: string) => page.locator('tbody tr').filter({ hasText: title });
 
 async function addDocument(title: string): Promise<string> {
-  await client.putSource('team', { title: 'Our team', defaultAccess: { everyone: true } });
-  const { documentId } = await client.receiveDocument(
+  await portal.client.putSource('team', { title: 'Our team', defaultAccess: { everyone: true } });
+  const { documentId } = await portal.client.receiveDocument(
     { source: 'team', externalId: `${title}.md`, text: `# ${title}\n\nThe ${title} opens at nine.` },
     { wait: true },
   );
@@ -50,7 +30,7 @@ async function addDocument(title: string): Promise<string> {
 /** The page that asked for it is gone, so the service is asked until it has happened; the test's time bounds it. */
 async function untilGone(id: string): Promise<void> {
   const isThere = () =>
-    client.getDocument(id).then(
+    portal.client.getDocument(id).then(
       () => true,
       () => false,
     );
@@ -92,8 +72,8 @@ describe('documents in the admin portal', () => {
   it(
     'shows the problem of a document with its remedy',
     async () => {
-      await client.putSource('team', { title: 'Our team' });
-      const { documentId } = await client.receiveDocument(
+      await portal.client.putSource('team', { title: 'Our team' });
+      const { documentId } = await portal.client.receiveDocument(
         { source: 'team', externalId: 'e.md', text: ' ' },
         { wait: true },
       );
@@ -109,7 +89,7 @@ describe('documents in the admin portal', () => {
   it(
     'says what was unchanged, and takes files that are dropped on the page',
     async () => {
-      await client.putSource('drops', { title: 'Drops', defaultAccess: { everyone: true } });
+      await portal.client.putSource('drops', { title: 'Drops', defaultAccess: { everyone: true } });
       await portal.visit('/admin/documents?source=drops');
       await page.getByText('Nothing has been added here yet').waitFor();
       for (const state of ['ready', 'unchanged']) {
@@ -129,13 +109,13 @@ describe('documents in the admin portal', () => {
         await mkdir(join(folder, 'leave', '.git'), { recursive: true });
         await writeFile(join(folder, 'leave', 'sick.md'), '# Sick leave\n\nCall before nine.');
         await writeFile(join(folder, 'leave', '.git', 'config'), 'x');
-        await client.putSource('folder', { title: 'Folder' });
+        await portal.client.putSource('folder', { title: 'Folder' });
         await portal.visit('/admin/documents?source=folder&pane=upload');
         await page.locator('input[data-folder]').setInputFiles(folder);
         await page.getByText('1 hidden file left out').waitFor();
         await page.getByRole('button', { name: 'Upload 1 file' }).click();
         await page.locator('[data-upload="ready"]').waitFor();
-        const { items } = await client.listDocuments({ source: 'folder' });
+        const { items } = await portal.client.listDocuments({ source: 'folder' });
         expect(items.map(({ externalId }) => externalId)).toEqual([`${basename(folder)}/leave/sick.md`]);
       } finally {
         await rm(folder, { recursive: true });
@@ -153,13 +133,13 @@ describe('documents in the admin portal', () => {
       await page.locator('tr[data-struck]').waitFor();
       await page.keyboard.press('u');
       await page.locator('tr[data-struck]').waitFor({ state: 'detached' });
-      expect((await client.getDocument(id)).id).toBe(id);
+      expect((await portal.client.getDocument(id)).id).toBe(id);
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.locator('[data-receipt="done"]').waitFor();
       const receipt = (await page.locator('[data-receipt]').textContent()) ?? '';
       expect(receipt).toContain('Nothing of it is left.');
       expect(receipt).toContain('Passages in the search index');
-      await expect(client.getDocument(id)).rejects.toThrow('document-not-found');
+      await expect(portal.client.getDocument(id)).rejects.toThrow('document-not-found');
       await expectAccessible(page);
       expect(portal.complaints).toEqual([]);
     },
@@ -186,13 +166,13 @@ describe('documents in the admin portal', () => {
       await portal.visit(`/admin/documents?document=${id}`);
       await page.getByLabel('Some groups or people').check();
       await page.getByRole('textbox', { name: 'Groups' }).fill('hr');
-      await client.patchDocument(id, { sensitivity: 'confidential' });
+      await portal.client.patchDocument(id, { sensitivity: 'confidential' });
       await page.getByRole('button', { name: 'Save' }).click();
       await page.locator('[data-conflict]').waitFor();
-      expect((await client.getDocument(id)).access.everyone).toBe(true);
+      expect((await portal.client.getDocument(id)).access.everyone).toBe(true);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Saved', { exact: true }).waitFor();
-      expect((await client.getDocument(id)).access).toEqual({ everyone: false, groups: ['hr'], users: [] });
+      expect((await portal.client.getDocument(id)).access).toEqual({ everyone: false, groups: ['hr'], users: [] });
     },
     testMsMax,
   );
@@ -221,7 +201,7 @@ describe('documents in the admin portal', () => {
   it(
     'refuses a file over the limit before it is sent',
     async () => {
-      await client.putSource('team', { title: 'Our team' });
+      await portal.client.putSource('team', { title: 'Our team' });
       await portal.visit('/admin/documents?source=team&pane=upload');
       await page.evaluate(dropOf('large.pdf', 'x'.repeat(10), 26 * 1024 * 1024));
       await page.locator('[data-refused]').getByText('the limit is').waitFor();
@@ -236,8 +216,7 @@ describe.each(['light', 'dark'] as const)('the admin pages in %s', (colorScheme)
     'have no serious fault for assistive technology, and fit a narrow phone: %s',
     async (path) => {
       await addDocument('Reception');
-      await portal.close();
-      portal = await openPortal(browser, footnote.url, { viewport: { width: 360, height: 740 }, colorScheme });
+      await portal.reopen({ viewport: { width: 360, height: 740 }, colorScheme });
       page = portal.page;
       await portal.visit(path);
       await expectAccessible(page);

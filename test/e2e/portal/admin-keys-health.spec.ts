@@ -2,44 +2,27 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFootnoteClient } from '@footnote/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoOverflow } from '../../support/check-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
-import { openPortal, type PortalVisit } from '../../support/open-portal.ts';
-import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
+import { usePortal } from '../../support/use-portal.ts';
 
-const startMsMax = 180_000;
 const testMsMax = 120_000;
 
-let footnote: RunningFootnote;
-let modelsDirectory: string;
-let browser: Browser;
-let portal: PortalVisit;
-let page: Page;
-
 /** Without models, so that the health page has something to say. */
-beforeAll(async () => {
-  modelsDirectory = await mkdtemp(join(tmpdir(), 'footnote-models-'));
-  [footnote, browser] = await Promise.all([
-    startFootnote({ environment: { FOOTNOTE_MODELS_DIR: modelsDirectory } }),
-    openBrowser(),
-  ]);
-}, startMsMax);
-
-afterAll(async () => {
-  await browser?.close();
-  await footnote?.stop();
-  await rm(modelsDirectory, { recursive: true });
-}, startMsMax);
-
-beforeEach(async () => {
-  portal = await openPortal(browser, footnote.url, { viewport: { width: 1280, height: 800 } });
+const modelsDirectory = await mkdtemp(join(tmpdir(), 'footnote-models-'));
+const portal = usePortal({
+  viewport: { width: 1280, height: 800 },
+  environment: { FOOTNOTE_MODELS_DIR: modelsDirectory },
+});
+let page: Page;
+beforeEach(() => {
   page = portal.page;
 });
-afterEach(() => portal.close());
 
-const sourcesWith = (apiKey: string) => createFootnoteClient({ baseUrl: footnote.url, apiKey }).listSources();
+afterAll(() => rm(modelsDirectory, { recursive: true }));
+
+const sourcesWith = (apiKey: string) => createFootnoteClient({ baseUrl: portal.url, apiKey }).listSources();
 
 describe('API keys in the admin portal', () => {
   it(
@@ -95,7 +78,7 @@ describe('the health page of the admin portal', () => {
   it(
     'shows a refusal of the API as one',
     async () => {
-      const admin = createFootnoteClient({ baseUrl: footnote.url });
+      const admin = createFootnoteClient({ baseUrl: portal.url });
       const { key } = await admin.createApiKey({ name: 'reader', user: 'ana@example.org', scopes: ['search'] });
       await page.setExtraHTTPHeaders({ authorization: `Bearer ${key}` });
       for (const path of ['/admin/keys', '/admin/health']) {
@@ -111,8 +94,7 @@ describe.each(['light', 'dark'] as const)('the pages for operators in %s', (colo
   it.each(['/admin/keys', '/admin/keys?pane=new', '/admin/health', '/admin/health?model=small'])(
     'have no serious fault for assistive technology, and fit a narrow phone: %s',
     async (path) => {
-      await portal.close();
-      portal = await openPortal(browser, footnote.url, { viewport: { width: 360, height: 740 }, colorScheme });
+      await portal.reopen({ viewport: { width: 360, height: 740 }, colorScheme });
       await portal.visit(path);
       await expectAccessible(portal.page);
       await expectNoOverflow(portal.page);

@@ -1,13 +1,9 @@
-import { createFootnoteClient, type FootnoteClient } from '@footnote/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPdf, type PdfPage } from '../../fixtures/readers/build-pdf.ts';
 import { expectAccessible, expectNoOverflow } from '../../support/check-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
-import { openPortal, type PortalVisit } from '../../support/open-portal.ts';
-import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
+import { usePortal } from '../../support/use-portal.ts';
 
-const startMsMax = 180_000;
 const testMsMax = 120_000;
 const answerMsMax = 60_000;
 const canvasPixelsMax = 16_000_000;
@@ -30,35 +26,27 @@ function line(text: string, y: number) {
   return { text, x: 60, y };
 }
 
-let footnote: RunningFootnote;
-let client: FootnoteClient;
-let browser: Browser;
-let portal: PortalVisit;
-let page: Page;
 let documentId: string;
+const portal = usePortal({
+  viewport: { width: 1440, height: 900 },
+  async prepare({ client }) {
+    await client.putSource('team', { title: 'Our team', defaultAccess: { everyone: true } });
+    const contentBase64 = Buffer.from(buildPdf(pages)).toString('base64');
+    const file = { source: 'team', externalId: 'keys.pdf', mediaType: 'application/pdf', contentBase64 };
+    ({ documentId } = await client.receiveDocument(file, { wait: true }));
+  },
+});
+let page: Page;
+beforeEach(takePage);
 
-beforeAll(async () => {
-  [footnote, browser] = await Promise.all([startFootnote(), openBrowser()]);
-  client = createFootnoteClient({ baseUrl: footnote.url });
-  await client.putSource('team', { title: 'Our team', defaultAccess: { everyone: true } });
-  const contentBase64 = Buffer.from(buildPdf(pages)).toString('base64');
-  const file = { source: 'team', externalId: 'keys.pdf', mediaType: 'application/pdf', contentBase64 };
-  ({ documentId } = await client.receiveDocument(file, { wait: true }));
-}, startMsMax);
-
-afterAll(async () => {
-  await browser?.close();
-  await footnote?.stop();
-}, startMsMax);
-
-beforeEach(() => openPage({ viewport: { width: 1440, height: 900 } }));
-afterEach(() => portal.close());
-
-async function openPage(options: BrowserContextOptions): Promise<void> {
-  await portal?.close();
-  portal = await openPortal(browser, footnote.url, options);
+function takePage(): void {
   page = portal.page;
   page.on('dialog', (dialog) => portal.complaints.push(dialog.message()));
+}
+
+async function openPage(options: BrowserContextOptions): Promise<void> {
+  await portal.reopen(options);
+  takePage();
 }
 
 async function visitAnswer(): Promise<void> {

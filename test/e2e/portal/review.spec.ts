@@ -1,41 +1,26 @@
-import { createFootnoteClient, type FootnoteClient } from '@footnote/contracts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoOverflow } from '../../support/check-page.ts';
-import { openBrowser } from '../../support/open-browser.ts';
-import { openPortal, type PortalVisit } from '../../support/open-portal.ts';
-import { startFootnote, type RunningFootnote } from '../../support/start-footnote.ts';
+import { usePortal } from '../../support/use-portal.ts';
 
-const startMsMax = 180_000;
 const testMsMax = 120_000;
 const question = 'How many days of holiday do we have?';
 
-let footnote: RunningFootnote;
-let client: FootnoteClient;
-let browser: Browser;
-let portal: PortalVisit;
-let page: Page;
-
 const holidays = { source: 'handbook', externalId: 'holidays.md', mediaType: 'text/markdown' };
 
-beforeAll(async () => {
-  [footnote, browser] = await Promise.all([startFootnote(), openBrowser()]);
-  client = createFootnoteClient({ baseUrl: footnote.url });
-  await client.putSource('handbook', { title: 'Handbook', defaultAccess: { everyone: true } });
-  const text = '# Holidays\n\nAsk your team first. Everyone has 25 days of holiday a year. Days are not carried over.';
-  await client.receiveDocument({ ...holidays, text }, { wait: true });
-}, startMsMax);
-
-afterAll(async () => {
-  await browser?.close();
-  await footnote?.stop();
-}, startMsMax);
-
-beforeEach(async () => {
-  portal = await openPortal(browser, footnote.url, { viewport: { width: 1280, height: 800 } });
+const portal = usePortal({
+  viewport: { width: 1280, height: 800 },
+  async prepare({ client }) {
+    await client.putSource('handbook', { title: 'Handbook', defaultAccess: { everyone: true } });
+    const text =
+      '# Holidays\n\nAsk your team first. Everyone has 25 days of holiday a year. Days are not carried over.';
+    await client.receiveDocument({ ...holidays, text }, { wait: true });
+  },
+});
+let page: Page;
+beforeEach(() => {
   page = portal.page;
 });
-afterEach(() => portal.close());
 
 async function ask(): Promise<void> {
   await portal.visit(`/ask?${new URLSearchParams({ q: question })}`);
@@ -44,8 +29,8 @@ async function ask(): Promise<void> {
 
 /** An item about a source that somebody reports, opened in the pane. */
 async function openReport(): Promise<void> {
-  const { id, citations } = await client.answer({ question });
-  await client.sendFeedback(id, { helpful: false, reason: 'wrong-source', citation: citations[0]?.number ?? 1 });
+  const { id, citations } = await portal.client.answer({ question });
+  await portal.client.sendFeedback(id, { helpful: false, reason: 'wrong-source', citation: citations[0]?.number ?? 1 });
   await portal.visit('/review');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -90,11 +75,11 @@ describe('review in the portal', () => {
       await decided.waitFor();
       expect(await decided.locator('[data-changes]').textContent()).toContain('ranks lower');
       expect(await page.locator('tr[data-open]').textContent()).toContain('Decided');
-      expect((await client.listReviewItems({ state: 'decided' })).items).toHaveLength(1);
+      expect((await portal.client.listReviewItems({ state: 'decided' })).items).toHaveLength(1);
       await page.keyboard.press('u');
       await page.locator('[data-decision="confirm"]').waitFor();
       expect(await page.locator('tr[data-open]').textContent()).toContain('Reported');
-      expect((await client.listReviewItems({ state: 'decided' })).items).toEqual([]);
+      expect((await portal.client.listReviewItems({ state: 'decided' })).items).toEqual([]);
     },
     testMsMax,
   );
@@ -109,14 +94,14 @@ describe('review in the portal', () => {
       await page.locator('[data-verified]').waitFor();
 
       const text = '# Holidays\n\nEveryone has 30 days of holiday a year.';
-      await client.receiveDocument({ ...holidays, text }, { wait: true });
+      await portal.client.receiveDocument({ ...holidays, text }, { wait: true });
       await portal.visit('/review/verified');
       await page.getByText('Stale, not shown').waitFor();
       await page.locator('[data-list-item]').first().click();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Remove' }).click();
       await page.getByText('It is not shown any more').waitFor();
-      expect((await client.listCuratedAnswers()).items).toEqual([]);
+      expect((await portal.client.listCuratedAnswers()).items).toEqual([]);
       expect(portal.complaints).toEqual([]);
     },
     testMsMax,
@@ -127,8 +112,7 @@ describe.each(['light', 'dark'] as const)('the review pages in %s', (colorScheme
   it.each(['/review', '/review?list=helpful', '/review/verified'])(
     'have no serious fault for assistive technology, and fit a narrow phone: %s',
     async (path) => {
-      await portal.close();
-      portal = await openPortal(browser, footnote.url, { viewport: { width: 360, height: 740 }, colorScheme });
+      await portal.reopen({ viewport: { width: 360, height: 740 }, colorScheme });
       page = portal.page;
       await portal.visit(path);
       const item = page.locator('[data-list-item]').first();

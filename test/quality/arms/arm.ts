@@ -6,6 +6,10 @@ export interface RankedPassage {
   start: number;
   end: number;
   text: string;
+  /** 1-based page of a PDF on which it begins; absent where nobody can tell. */
+  page?: number | null;
+  /** Laws of the contract that this search result breaks, each in words; absent where there is no result to check. */
+  violations?: string[];
 }
 
 /** One way of finding passages, best first; at most ten for a question. */

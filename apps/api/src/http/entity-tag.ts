@@ -1,4 +1,14 @@
 import { AppError } from '@footnote/core';
+import { ApiHeader } from '@nestjs/swagger';
+
+/** Says in the OpenAPI document that the route calls `requireMatch`. */
+export const TakesIfMatch = () =>
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag of what you read: carried out only if nobody has changed it since',
+    schema: { type: 'string' },
+  });
 
 /** A strong ETag (RFC 9110 §8.8.3) of a thing that knows when it last changed. */
 export function entityTagOf({ id, updatedAt }: { id: string; updatedAt: Date }): string {

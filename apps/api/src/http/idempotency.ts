@@ -1,9 +1,19 @@
 import { AppError, IdempotencyStore, sha256Hex } from '@footnote/core';
 import { Injectable } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalidInput } from './input-pipe.ts';
 
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
+
+/** Says in the OpenAPI document that the route runs its work by `Idempotency.run`. */
+export const TakesIdempotencyKey = () =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same request with the same key is carried out once, and answered alike for 24 hours',
+    schema: { type: 'string', pattern: keyPattern.source },
+  });
 
 interface CreatingRequest {
   request: FastifyRequest;

@@ -1,7 +1,7 @@
 import { AppError, mayDo, scopesByAction, type Action } from '@footnote/core';
 import { applyDecorators, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { unauthenticated } from './unauthenticated.ts';
 
@@ -16,7 +16,7 @@ const declare = (action: RouteAction) =>
 /** The route is for subjects that may do this; which rows they then see, the policy of core decides row by row. */
 export const Allows = (action: Action) => declare(action);
 /** The route needs nobody: health, signing in. */
-export const ForAnybody = () => declare('anybody');
+export const ForAnybody = () => applyDecorators(declare('anybody'), ApiSecurity({}));
 
 /** Asks core's policy whether the subject may do what the route declares; a route that declares nothing is closed. */
 @Injectable()

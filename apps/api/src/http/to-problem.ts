@@ -52,12 +52,14 @@ const codeByStatus: Record<number, string> = {
   413: 'too-large',
   414: 'address-too-long',
   415: 'unsupported-media-type',
+  431: 'headers-too-large',
 };
 
 const detailByCode: Record<string, string> = {
   'not-found': 'There is nothing at this address.',
   'address-too-long': 'A part of this address is longer than any id.',
   'too-large': 'The request is larger than this address takes.',
+  'headers-too-large': 'The address and the headers are together larger than this service takes.',
   'unsupported-media-type': 'This address does not take this content type. JSON is application/json.',
 };
 

@@ -1,37 +1,35 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/field.tsx';
 import { PasswordField } from '../../components/ui/password-field.tsx';
 import { apiClient } from '../../lib/api-client.ts';
-import { load, type Failure } from '../../lib/failure.ts';
 import { newPasswordError } from '../../lib/new-password-error.ts';
 import { LinkProblem } from './link-problem.tsx';
 import { useOneTimeLink } from './use-one-time-link.ts';
+import { useSubmission } from './use-submission.ts';
 
 /** For whoever was invited, or has forgotten the password: sets one, and signs in. */
 export function SetPasswordForm() {
   const opened = useOneTimeLink('password');
-  const [isSending, setIsSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isSending, failure, submit } = useSubmission();
   if (opened.state !== 'open') {
     return <LinkProblem opened={opened} advice="Ask whoever runs Footnote here for a new one." />;
   }
   const { secret, link } = opened;
-  async function setPassword(event: FormEvent<HTMLFormElement>) {
+  function setPassword(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const password = String(new FormData(event.currentTarget).get('password'));
-    setIsSending(true);
-    const sent = await load(apiClient().then((client) => client.setPassword({ secret, password })));
-    if (sent.value !== null) return window.location.assign('/');
-    setIsSending(false);
-    setFailure(sent.failure);
+    void submit(
+      apiClient().then((client) => client.setPassword({ secret, password })),
+      '/',
+    );
   }
   const weakness = newPasswordError(failure);
   return (
-    <form method="post" onSubmit={(event) => void setPassword(event)} className="flex flex-col gap-4">
+    <form method="post" onSubmit={setPassword} className="flex flex-col gap-4">
       <TextField label="Name" name="name" autoComplete="username" value={link.name ?? ''} readOnly />
       <PasswordField
         label="New password"

@@ -1,28 +1,27 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/field.tsx';
 import { PasswordField } from '../../components/ui/password-field.tsx';
 import { apiClient } from '../../lib/api-client.ts';
-import { load, type Failure } from '../../lib/failure.ts';
 import { newPasswordError } from '../../lib/new-password-error.ts';
 import { LinkProblem } from './link-problem.tsx';
 import { useOneTimeLink } from './use-one-time-link.ts';
+import { useSubmission } from './use-submission.ts';
 
 /** Makes the first admin, by the link that the terminal showed. */
 export function SetUpForm() {
   const opened = useOneTimeLink('setup');
-  const [isSending, setIsSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isSending, failure, submit } = useSubmission();
   if (opened.state !== 'open') {
     return (
       <LinkProblem opened={opened} advice="Restart Footnote while it has no admin, and the terminal shows a new one." />
     );
   }
   const { secret } = opened;
-  async function setUp(event: FormEvent<HTMLFormElement>) {
+  function setUp(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const text = (name: string) => String(fields.get(name)).trim();
@@ -32,15 +31,14 @@ export function SetUpForm() {
       displayName: text('displayName'),
       password: String(fields.get('password')),
     };
-    setIsSending(true);
-    const sent = await load(apiClient().then((client) => client.setUp(request)));
-    if (sent.value !== null) return window.location.assign('/admin/users');
-    setIsSending(false);
-    setFailure(sent.failure);
+    void submit(
+      apiClient().then((client) => client.setUp(request)),
+      '/admin/users',
+    );
   }
   const weakness = newPasswordError(failure);
   return (
-    <form method="post" onSubmit={(event) => void setUp(event)} className="flex flex-col gap-4">
+    <form method="post" onSubmit={setUp} className="flex flex-col gap-4">
       <TextField label="Your name" name="displayName" autoComplete="name" placeholder="Ana Lima" required autoFocus />
       <TextField
         label="E-mail address"

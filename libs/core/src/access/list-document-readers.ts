@@ -11,7 +11,7 @@ import { maySeeDocument } from './policy.ts';
 import type { Subject } from './subject.ts';
 import type { Group, User } from './user.ts';
 
-export interface DocumentReaderOf {
+interface DocumentReaderOf {
   name: string;
   /** Null for somebody whom access names and who is not a user here. */
   displayName: string | null;

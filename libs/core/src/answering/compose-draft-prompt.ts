@@ -1,20 +1,12 @@
-import type { Span } from '../retrieval/passage.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
-import { quotableSentences } from './score-sentences.ts';
 import { answeringLimits } from './answering.limits.ts';
-
-/** A sentence that a draft may cite, under the number that the prompt gives it. */
-export interface CitableSentence {
-  retrieved: RetrievedPassage;
-  span: Span;
-  text: string;
-}
+import { quotableSentences, type QuotableSentence } from './quotable-sentences.ts';
 
 export interface DraftPrompt {
   instructions: string;
   prompt: string;
-  /** By number, from 1. */
-  sentences: CitableSentence[];
+  /** What the draft may cite, by number from 1. */
+  sentences: QuotableSentence[];
 }
 
 /** What a draft says instead of an answer. */
@@ -31,13 +23,7 @@ const instructions = [
 
 /** The request to a large model: the question, and each sentence on a line of its own under a number that it can cite. */
 export function composeDraftPrompt(question: string, passages: readonly RetrievedPassage[]): DraftPrompt {
-  const sentences = passages.flatMap((retrieved) =>
-    quotableSentences(retrieved).map((span) => ({
-      retrieved,
-      span,
-      text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
-    })),
-  );
+  const sentences = quotableSentences(passages);
   const lines = sentences.map(({ retrieved, text }, index) => {
     const isFirst = sentences[index - 1]?.retrieved !== retrieved;
     return `${isFirst ? `\n${placeLine(retrieved)}\n` : ''}[${index + 1}] ${oneLine(text)}`;

@@ -1,17 +1,14 @@
 import { embeddingText } from '../ingestion/embedding-text.ts';
 import { dotProduct } from '../retrieval/dot-product.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
-import type { Span } from '../retrieval/passage.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { contentStems } from '../retrieval/words.ts';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import { answerTypeOf, holdsAnswerType } from './answer-type.ts';
 import { answeringLimits } from './answering.limits.ts';
+import { quotableSentences, type QuotableSentence } from './quotable-sentences.ts';
 
-export interface ScoredSentence {
-  retrieved: RetrievedPassage;
-  span: Span;
-  text: string;
+export interface ScoredSentence extends QuotableSentence {
   /** For order among the sentences of one question. */
   score: number;
   /** Similarity of meaning to the question, −1…1; null without an embedding model. */
@@ -27,7 +24,7 @@ export async function scoreSentences(
   model: EmbeddingModel,
   { question, passages, signal }: { question: string; passages: readonly RetrievedPassage[]; signal: AbortSignal },
 ): Promise<ScoredSentence[]> {
-  const sentences = sentencesOf(passages);
+  const sentences = quotableSentences(passages).slice(0, answeringLimits.sentencesReadMax);
   const similarities = await similaritiesTo(model, { question, sentences, signal });
   const type = answerTypeOf(question);
   return sentences
@@ -42,28 +39,9 @@ export async function scoreSentences(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Without those that reviewers found wrong for questions like this one. */
-export function quotableSentences({ passage, loweredSentences }: RetrievedPassage): Span[] {
-  return passage.sentences.filter(({ start }) => !loweredSentences.some((lowered) => lowered.start === start));
-}
-
-type Sentence = Pick<ScoredSentence, 'retrieved' | 'span' | 'text'>;
-
-function sentencesOf(passages: readonly RetrievedPassage[]): Sentence[] {
-  return passages
-    .flatMap((retrieved) =>
-      quotableSentences(retrieved).map((span) => ({
-        retrieved,
-        span,
-        text: retrieved.passage.text.slice(span.start - retrieved.passage.start, span.end - retrieved.passage.start),
-      })),
-    )
-    .slice(0, answeringLimits.sentencesReadMax);
-}
-
 async function similaritiesTo(
   model: EmbeddingModel,
-  { question, sentences, signal }: { question: string; sentences: readonly Sentence[]; signal: AbortSignal },
+  { question, sentences, signal }: { question: string; sentences: readonly QuotableSentence[]; signal: AbortSignal },
 ): Promise<[alone: number, inPlace: number][] | null> {
   const inPlace = sentences.map(({ retrieved, text }) =>
     embeddingText(retrieved.document.title, { headingPath: retrieved.passage.headingPath, text }),
@@ -87,7 +65,7 @@ function likenessOf(asked: Float32Array, vector: Float32Array | undefined): numb
 }
 
 /** Without a model: the share of the question's words in the sentence, alone and with its headings. */
-function overlaps(question: string, { retrieved, text }: Sentence): [alone: number, inPlace: number] {
+function overlaps(question: string, { retrieved, text }: QuotableSentence): [alone: number, inPlace: number] {
   const asked = contentStems(question);
   const place = embeddingText(retrieved.document.title, { headingPath: retrieved.passage.headingPath, text });
   return [shareOf(asked, text), shareOf(asked, place)];

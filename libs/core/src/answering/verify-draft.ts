@@ -2,7 +2,7 @@ import type { Version } from '../ingestion/document.ts';
 import { placeOf } from '../retrieval/passage-place.ts';
 import type { Answer, AnswerSentence, Citation } from './answer.ts';
 import { checkSupport, type SupportFault } from './check-support.ts';
-import type { CitableSentence } from './compose-draft-prompt.ts';
+import type { QuotableSentence } from './quotable-sentences.ts';
 import type { DraftedSentence } from './parse-draft.ts';
 
 export type VerifiedDraft = Pick<Answer, 'sentences' | 'citations' | 'unconfirmed'>;
@@ -10,7 +10,7 @@ export type VerifiedDraft = Pick<Answer, 'sentences' | 'citations' | 'unconfirme
 interface DraftSources {
   question: string;
   /** By the number in the prompt, from 1. */
-  citable: readonly CitableSentence[];
+  citable: readonly QuotableSentence[];
   versions: ReadonlyMap<string, Version>;
 }
 
@@ -47,7 +47,7 @@ export function verifyDraft(drafted: readonly DraftedSentence[], sources: DraftS
 }
 
 /** The number of the citation of this sentence, which is added when it is new; none when its version cannot be quoted. */
-function cite({ retrieved, span }: CitableSentence, { versions }: DraftSources, citations: Citation[]): number[] {
+function cite({ retrieved, span }: QuotableSentence, { versions }: DraftSources, citations: Citation[]): number[] {
   const version = versions.get(retrieved.passage.versionId);
   if (version === undefined || version.text === null || version.contentHash === null) return [];
   const { start, end } = span;

@@ -185,7 +185,7 @@ function labelsOf(request: ReceiveDocumentRequest, before: Labels): Labels {
 function changesOf(after: Labels, before: Labels): Partial<Labels> {
   const names = Object.keys(after) as (keyof Labels)[];
   const changed = names.filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
-  return Object.fromEntries(changed.map((name) => [name, after[name]])) as Partial<Labels>;
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
 }
 
 function lastPathPart(externalId: string): string {

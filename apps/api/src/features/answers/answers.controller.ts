@@ -14,8 +14,8 @@ import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { Idempotency } from '../../http/idempotency.ts';
 import { Allows } from '../../http/policy.guard.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { signalOf } from '../../http/signal-of.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
 import { toProblem } from '../../http/to-problem.ts';
@@ -56,6 +56,7 @@ export class AnswersController {
 
   @Post()
   @HttpCode(200)
+  @TakesIdempotencyKey()
   @ApiOperation({
     summary: 'Ask a question',
     description:
@@ -89,6 +90,7 @@ export class AnswersController {
 
   @Post(':id/feedback')
   @Allows('give-feedback')
+  @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
   @ApiCreatedResponse({ standardSchema: FeedbackResponse })
   async giveFeedback(

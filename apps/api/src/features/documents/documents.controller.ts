@@ -5,7 +5,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
-import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
+import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { Allows } from '../../http/policy.guard.ts';
@@ -68,6 +68,7 @@ export class DocumentsController {
   @Patch(':id')
   @Allows('manage-documents')
   @Audited('document-changed')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
   async change(
@@ -88,6 +89,7 @@ export class DocumentsController {
   @HttpCode(202)
   @Allows('manage-documents')
   @Audited('document-deleted')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
   @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })
   async delete(

@@ -14,7 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
-import { Idempotency } from '../../http/idempotency.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { ReceiveQuery } from './documents.queries.ts';
@@ -39,6 +39,7 @@ export class ReceiveDocumentsController {
 
   @Post()
   @Audited('document-received')
+  @TakesIdempotencyKey()
   @ApiOperation({
     summary: 'Add a document or a new version of it, as JSON or as multipart with the parts document and file',
   })

@@ -3,8 +3,11 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ForAnybody } from '../../http/policy.guard.ts';
+import { z } from 'zod';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { HealthRegistry } from './health-registry.ts';
+
+const Liveness = z.object({ status: z.literal('live') });
 
 /** Seconds after which a probe may ask again. */
 const retryAfterSeconds = 5;
@@ -23,7 +26,8 @@ export class HealthController {
   @Get('live')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'That the process runs' })
-  live(): { status: 'live' } {
+  @ApiOkResponse({ standardSchema: Liveness })
+  live(): z.infer<typeof Liveness> {
     return { status: 'live' };
   }
 

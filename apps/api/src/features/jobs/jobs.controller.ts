@@ -4,6 +4,7 @@ import { CancelJob, finishedJobStates, jobNotFound, JobStore, type Job as Stored
 import { Controller, Delete, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { eventContent } from '../../http/event-content.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Allows } from '../../http/policy.guard.ts';
@@ -32,7 +33,7 @@ export class JobsController {
   /** `job-changed` for every change, and `job-end` when it has finished; the stream then closes. */
   @Get('events')
   @ApiOperation({ summary: 'The job after each change, as events: job-changed, then job-end' })
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiOkResponse({ content: eventContent(['job-changed', 'job-end']) })
   async events(@Param('id', idPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     let job = toJobView(await this.#findJob(id));
     const stream = new EventStream(reply);

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { Idempotency } from '../../http/idempotency.ts';
+import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { toDecisionView, toReviewItemDetailView, toReviewItemView } from './review-view.ts';
@@ -53,6 +53,7 @@ export class ReviewController {
 
   @Post(':id/decisions')
   @Audited('review-decided')
+  @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
   @ApiCreatedResponse({ standardSchema: ReviewDecision })
   async decide(

@@ -14,8 +14,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
-import { entityTagOf, requireMatch } from '../../http/entity-tag.ts';
 import { Allows } from '../../http/policy.guard.ts';
+import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
 import { sourceShownTo } from './source-shown-to.ts';
 import { withDocumentCounts } from './with-document-counts.ts';
@@ -48,6 +48,7 @@ export class SourcesController {
   @Put(':source')
   @Allows('manage-sources')
   @Audited('source-changed')
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Create or change a source' })
   @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
   @ApiCreatedResponse({ standardSchema: Source, description: 'Created' })
