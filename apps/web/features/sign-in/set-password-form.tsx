@@ -6,15 +6,14 @@ import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/field.tsx';
 import { PasswordField } from '../../components/ui/password-field.tsx';
 import { apiClient } from '../../lib/api-client.ts';
-import { newPasswordError } from '../../lib/new-password-error.ts';
 import { LinkProblem } from './link-problem.tsx';
+import { useNewPassword } from './use-new-password.ts';
 import { useOneTimeLink } from './use-one-time-link.ts';
-import { useSubmission } from './use-submission.ts';
 
 /** For whoever was invited, or has forgotten the password: sets one, and signs in. */
 export function SetPasswordForm() {
   const opened = useOneTimeLink('password');
-  const { isSending, failure, submit } = useSubmission();
+  const { isSending, failure, weakness, submit } = useNewPassword();
   if (opened.state !== 'open') {
     return <LinkProblem opened={opened} advice="Ask whoever runs Footnote here for a new one." />;
   }
@@ -27,7 +26,6 @@ export function SetPasswordForm() {
       '/',
     );
   }
-  const weakness = newPasswordError(failure);
   return (
     <form method="post" onSubmit={setPassword} className="flex flex-col gap-4">
       <TextField label="Name" name="name" autoComplete="username" value={link.name ?? ''} readOnly />
@@ -40,7 +38,7 @@ export function SetPasswordForm() {
         required
         autoFocus
       />
-      {failure === null || weakness !== null ? null : <FailureNotice failure={failure} />}
+      {failure === null ? null : <FailureNotice failure={failure} />}
       <Button type="submit" look="primary" disabled={isSending} className="mt-2 min-h-10 justify-center">
         Set the password and sign in
       </Button>

@@ -6,15 +6,14 @@ import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/field.tsx';
 import { PasswordField } from '../../components/ui/password-field.tsx';
 import { apiClient } from '../../lib/api-client.ts';
-import { newPasswordError } from '../../lib/new-password-error.ts';
 import { LinkProblem } from './link-problem.tsx';
+import { useNewPassword } from './use-new-password.ts';
 import { useOneTimeLink } from './use-one-time-link.ts';
-import { useSubmission } from './use-submission.ts';
 
 /** Makes the first admin, by the link that the terminal showed. */
 export function SetUpForm() {
   const opened = useOneTimeLink('setup');
-  const { isSending, failure, submit } = useSubmission();
+  const { isSending, failure, weakness, submit } = useNewPassword();
   if (opened.state !== 'open') {
     return (
       <LinkProblem opened={opened} advice="Restart Footnote while it has no admin, and the terminal shows a new one." />
@@ -36,7 +35,6 @@ export function SetUpForm() {
       '/admin/users',
     );
   }
-  const weakness = newPasswordError(failure);
   return (
     <form method="post" onSubmit={setUp} className="flex flex-col gap-4">
       <TextField label="Your name" name="displayName" autoComplete="name" placeholder="Ana Lima" required autoFocus />
@@ -57,7 +55,7 @@ export function SetUpForm() {
         error={weakness}
         required
       />
-      {failure === null || weakness !== null ? null : <FailureNotice failure={failure} />}
+      {failure === null ? null : <FailureNotice failure={failure} />}
       <Button type="submit" look="primary" disabled={isSending} className="mt-2 min-h-10 justify-center">
         Set up Footnote
       </Button>

@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { load, type Failure } from '../../lib/failure.ts';
+import { newPasswordError } from '../../lib/new-password-error.ts';
 
-/** Sends a form whose success leads to another page; until then it says that it is sending, or why that failed. */
-export function useSubmission() {
+/**
+ * Sends a form with a new password, whose success leads to another page. `weakness` is for the field, `failure` what is
+ * wrong otherwise.
+ */
+export function useNewPassword() {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   async function submit(sending: Promise<unknown>, nextPage: string): Promise<void> {
@@ -12,5 +16,6 @@ export function useSubmission() {
     setIsSending(false);
     setFailure(sent.failure);
   }
-  return { isSending, failure, submit };
+  const weakness = newPasswordError(failure);
+  return { isSending, weakness, failure: weakness === null ? failure : null, submit };
 }
