@@ -14,6 +14,8 @@ declare module 'fastify' {
     subject: Subject | null;
     /** The login that the request came with; null for everything else that was presented. */
     login: Login | null;
+    /** Who it is that asked by now, by the same credential; null when that no longer stands. */
+    subjectNow: () => Promise<Subject | null>;
   }
 }
 
@@ -38,6 +40,10 @@ export class Authentication {
   register(fastify: FastifyInstance): void {
     fastify.decorateRequest('subject', null);
     fastify.decorateRequest('login', null);
+    const subjectNow = (request: FastifyRequest) => this.#subjectNow(request);
+    fastify.decorateRequest('subjectNow', function subjectOfRequest(this: FastifyRequest) {
+      return subjectNow(this);
+    });
     fastify.addHook('onRequest', async (request, reply) => {
       const need = needOf(matchedAddress(request));
       if (need === 'nobody') return;
@@ -50,6 +56,14 @@ export class Authentication {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.#byKey(authorization);
     return (await this.#byLogin(request, reply)) ?? this.#byNothing();
+  }
+
+  /** By the login itself and not by its secret, which may have been replaced meanwhile. */
+  async #subjectNow({ headers, login }: FastifyRequest): Promise<Subject | null> {
+    if (headers.authorization !== undefined) return this.#byKey(headers.authorization);
+    if (login === null) return this.#byNothing();
+    const user = await this.#parts.logins.userOf(login);
+    return user === null ? null : this.#parts.resolveSubject.ofUser(user);
   }
 
   async #byKey(authorization: string): Promise<Subject | null> {

@@ -75,6 +75,13 @@ export class Logins {
     return { user, login, nextSecret };
   }
 
+  /** Whose login this is, if it still counts, whatever its secret has become since; null when it does not. */
+  async userOf({ id, userId }: Pick<Login, 'id' | 'userId'>): Promise<User | null> {
+    const isThere = (await this.list(userId)).some((login) => login.id === id);
+    const user = isThere ? await this.#users.find(userId) : null;
+    return user?.status === 'suspended' ? null : user;
+  }
+
   /** Those that still count, last seen first. */
   async list(userId: string): Promise<Login[]> {
     return (await this.#logins.listOfUser(userId)).filter((login) => this.#isInTime(login));

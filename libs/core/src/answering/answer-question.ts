@@ -87,18 +87,18 @@ export class AnswerQuestion {
     const { listener, subject } = asking;
     const begun = await this.#begin(asking);
     const match = await this.#matchCurated(asking, begun);
-    const composed = match === null ? await this.#make(asking, begun) : this.#repeat(asking, begun, match);
+    const composed = match === null ? await this.#make(asking, begun) : await this.#repeat(asking, begun, match);
     const answer = await this.#keep(composed, asking, begun.readers);
     const shown = { target: answer.id, details: describeShownAnswer(answer) };
     await this.#ports.auditTrail.record(subject, { action: 'question-asked', ...shown });
-    listener({ name: 'answer-end', data: answer });
+    await listener({ name: 'answer-end', data: answer });
     return answer;
   }
 
   async #begin({ request, subject, listener, signal }: Asking): Promise<Begun> {
     const total = stopwatch();
     const ids = { id: createId('ans'), conversationId: await this.#conversationOf(request, subject) };
-    listener({ name: 'answer-start', data: ids });
+    await listener({ name: 'answer-start', data: ids });
     const retrieve = stopwatch();
     const readers = await this.#ports.readers.of(subject, request.audience);
     const retrieved = await this.#retrieve(request, readers, signal);
@@ -106,7 +106,7 @@ export class AnswerQuestion {
     const related = retrieved.passages
       .slice(0, answeringLimits.relatedMax)
       .map((hit) => toSearchHit(request.question, hit));
-    listener({ name: 'search-done', data: { related } });
+    await listener({ name: 'search-done', data: { related } });
     return { readers, ids, related, retrieved, retrieveMs, total };
   }
 
@@ -121,10 +121,11 @@ export class AnswerQuestion {
     return this.#ports.curatedAnswers.match(asked, { readers, found, lowered });
   }
 
-  #repeat({ request, listener }: Asking, { ids, related, retrieveMs, total }: Begun, match: CuratedMatch): Answer {
+  async #repeat({ request, listener }: Asking, begun: Begun, match: CuratedMatch): Promise<Answer> {
+    const { readers, ids, related, retrieveMs, total } = begun;
     const repeated = repeatCurated(match);
-    listener({ name: 'route-decided', data: { route: repeated.route } });
-    tellSentences(listener, repeated);
+    await listener({ name: 'route-decided', data: { route: repeated.route } });
+    await tellSentences({ listener, readers, documents: this.#ports.documents }, repeated);
     const timings = { totalMs: total(), retrieveMs, readMs: 0, draftMs: 0, verifyMs: 0 };
     const { evidence } = match.curated.answer;
     const { id, approvedAt } = match.curated;
@@ -137,12 +138,13 @@ export class AnswerQuestion {
     const { evidence, windows, passages } = await this.#read(request.question, retrieved, signal);
     const readMs = read();
     const quoted = quoteWindows(evidence.sufficient ? windows : []);
-    tellSentences(listener, quoted);
+    const hearers = { listener, readers, documents: this.#ports.documents };
+    await tellSentences(hearers, quoted);
     const { question, route: wish } = request;
     const wording = { question, wish, quoted, windows, passages, evidence, readers, signal };
     const worded = await this.#ports.wordAnswer.run(wording);
-    listener({ name: 'route-decided', data: { route: worded.route } });
-    tellChanges(listener, quoted, worded);
+    await listener({ name: 'route-decided', data: { route: worded.route } });
+    await tellChanges(hearers, quoted, worded);
     const timings: AnswerTimings = { totalMs: total(), retrieveMs, readMs, ...worded.timings };
     return this.#compose({ request, ids, related, evidence, worded, timings, curated: null });
   }

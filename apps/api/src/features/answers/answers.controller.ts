@@ -10,6 +10,7 @@ import {
 import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessWatch } from '../../http/access-watch.ts';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
 import { EventStream } from '../../http/event-stream.ts';
@@ -116,7 +117,12 @@ export class AnswersController {
     let answer: CoreAnswer | null = null;
     const content = JSON.stringify(asking.request);
     const { answerId } = await this.#idempotency.run({ request: raw, reply, content }, async () => {
-      answer = await this.#ask({ ...asking, listener: () => undefined, signal: signalOf(reply) });
+      answer = await AccessWatch.during(raw, async (watch) => {
+        const signal = AbortSignal.any([signalOf(reply), watch.signal]);
+        const made = await this.#ask({ ...asking, listener: () => undefined, signal });
+        await watch.confirm();
+        return made;
+      });
       return { answerId: answer.id };
     });
     return toAnswerView(answer ?? (await this.#viewAnswer.run(answerId, asking.subject)));
@@ -124,12 +130,8 @@ export class AnswersController {
 
   async #stream(asking: Pick<Asking, 'request' | 'subject'>, raw: FastifyRequest, reply: FastifyReply): Promise<void> {
     const stream = new EventStream(reply);
-    const listener: AnswerListener = (event) => {
-      const { name, data } = toAnswerEventView(event);
-      stream.send(name, data);
-    };
     try {
-      await this.#ask({ ...asking, listener, signal: stream.signal });
+      await AccessWatch.during(raw, (watch) => this.#tell(asking, watch, stream));
     } catch (error) {
       const { problem } = toProblem(error, raw.id);
       if (problem.status === 500 && !stream.signal.aborted)
@@ -138,6 +140,15 @@ export class AnswersController {
     } finally {
       stream.end();
     }
+  }
+
+  #tell(asking: Pick<Asking, 'request' | 'subject'>, watch: AccessWatch, stream: EventStream): Promise<CoreAnswer> {
+    const listener: AnswerListener = async (event) => {
+      await watch.confirm();
+      const { name, data } = toAnswerEventView(event);
+      stream.send(name, data);
+    };
+    return this.#ask({ ...asking, listener, signal: AbortSignal.any([stream.signal, watch.signal]) });
   }
 
   #ask({ request, subject, listener, signal }: Asking): Promise<CoreAnswer> {

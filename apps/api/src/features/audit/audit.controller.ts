@@ -8,9 +8,10 @@ import {
   type AuditEntry,
   type Subject,
 } from '@footnote/core';
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessWatch } from '../../http/access-watch.ts';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { AuditView } from './audit-view.ts';
@@ -66,17 +67,26 @@ export class AuditController {
     description: 'One entry a line, as it was hashed',
     content: { 'application/x-ndjson': { schema: { type: 'string' } } },
   })
-  async export(@AskedBy() subject: Subject, @Res() reply: FastifyReply): Promise<void> {
+  async export(@AskedBy() subject: Subject, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.#trail.record(subject, { action: 'audit-exported', target: null });
     void reply
       .type('application/x-ndjson; charset=utf-8')
       .header('content-disposition', 'attachment; filename="audit.ndjson"')
       .header('cache-control', 'no-store')
-      .send(Readable.from(this.#lines()));
+      .send(Readable.from(this.#lines(request)));
   }
 
-  async *#lines(): AsyncGenerator<string> {
-    for await (const batch of this.#batches()) yield batch.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  /** Breaks off when its caller is no admin any more. */
+  async *#lines(request: FastifyRequest): AsyncGenerator<string> {
+    const watch = new AccessWatch(request);
+    try {
+      for await (const batch of this.#batches()) {
+        await watch.confirm();
+        yield batch.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+      }
+    } finally {
+      watch.stop();
+    }
   }
 
   async *#batches(): AsyncGenerator<AuditEntry[]> {

@@ -71,7 +71,7 @@ export class ReceiveDocumentsController {
   })
   receiveBatch(@AskedBy() subject: Subject, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!(request.body instanceof Readable)) throw notNdjson();
-    const lines = this.#receiveBatch.run(request.body, { requestId: request.id, subject });
+    const lines = this.#receiveBatch.run(request.body, { request, subject });
     void reply.status(200).type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
   }
 }
