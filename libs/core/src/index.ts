@@ -2,6 +2,7 @@ export { AppError, type ErrorKind, type InputIssue, type AppErrorOptions } from 
 export { Clock, SystemClock } from './shared/clock.ts';
 export type { ComponentHealth, HasHealth } from './shared/component-health.ts';
 export { createId, type IdPrefix } from './shared/create-id.ts';
+export type { IdPage } from './shared/id-page.ts';
 export { IdempotencyStore, type IdempotentReply } from './shared/idempotency-store.ts';
 export { ModelUnavailableError } from './shared/model-unavailable-error.ts';
 export { sha256Hex } from './shared/sha256-hex.ts';
@@ -53,10 +54,12 @@ export { toUserName } from './access/user-name.ts';
 export type { Group, User, UserKind, UserStatus } from './access/user.ts';
 export { AuditTrail, type AuditedDeed } from './audit/audit-trail.ts';
 export { auditHash, findBrokenEntry, firstPreviousHash } from './audit/audit-hash.ts';
+export { describeCut, findChainStart, oldestBefore, type ChainStart } from './audit/audit-cut.ts';
 export {
   auditActions,
   AuditLog,
   type AuditAction,
+  type AuditCut,
   type AuditEntry,
   type AuditListQuery,
   type AuditRecord,
@@ -83,6 +86,7 @@ export {
   type DocumentCount,
   type DocumentListQuery,
   type DocumentStateChanges,
+  type NamedInAccess,
   type ReadContent,
 } from './ingestion/document-stores.ts';
 export type {
@@ -131,7 +135,7 @@ export {
 export { UnavailableEmbeddingModel } from './retrieval/unavailable-embedding-model.ts';
 export type { AnswerEvent, SentenceEvent, AnswerListener } from './answering/answer-events.ts';
 export { AnswerQuestion, type AnswerQuestionRequest, type AnswerQuestionPorts } from './answering/answer-question.ts';
-export { AnswerStore } from './answering/answer-store.ts';
+export { AnswerStore, type AnswersToDelete } from './answering/answer-store.ts';
 export type {
   AnswerOutcome,
   Verdict,

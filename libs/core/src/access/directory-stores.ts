@@ -38,6 +38,6 @@ export abstract class GroupStore {
    * contain any of these, however deep. A given id need not be a known group. In order of id.
    */
   abstract groupsOf(member: { user: string | null; groups: string[] }): Promise<string[]>;
-  /** Takes the name out of every group. */
-  abstract removeUser(name: string): Promise<void>;
+  /** Takes the name out of every group; returns how many groups had it. */
+  abstract removeUser(name: string): Promise<number>;
 }

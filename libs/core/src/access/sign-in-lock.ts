@@ -35,6 +35,11 @@ export class SignInLock {
 
   /** The password was right. */
   async succeed(name: string): Promise<void> {
+    await this.forget(name);
+  }
+
+  /** What is known of failed attempts under this name goes. */
+  async forget(name: string): Promise<void> {
     await this.#failures.clear(await hashOf(name));
   }
 }

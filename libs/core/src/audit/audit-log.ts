@@ -63,7 +63,16 @@ export interface AuditListQuery {
   before: number | null;
 }
 
-/** Append-only, hash-chained. There is no way to change or remove an entry. */
+/** How much of the log may go. */
+export interface AuditCut {
+  before: Date;
+  /** When it is done. */
+  at: Date;
+  /** At most 1,000. */
+  limit: number;
+}
+
+/** Append-only, hash-chained. No entry can be changed, and none removed but by an entry that says so. */
 export abstract class AuditLog {
   /** Appends in order: two appenders, also of two processes, take turns. */
   abstract append(record: AuditRecord): Promise<AuditEntry>;
@@ -71,4 +80,9 @@ export abstract class AuditLog {
   abstract list(query: AuditListQuery): Promise<AuditEntry[]>;
   /** Oldest first, for export and for checking the chain; at most 1,000. */
   abstract read(from: number, limit: number): Promise<AuditEntry[]>;
+  /**
+   * Removes the oldest entries, as far as they are from before that time, and appends the entry that says so (see
+   * `describeCut`), both or neither. Returns how many were removed.
+   */
+  abstract cut(cut: AuditCut): Promise<number>;
 }

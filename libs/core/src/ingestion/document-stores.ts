@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.ts';
 import type { Reader } from '../access/subject.ts';
+import type { IdPage } from '../shared/id-page.ts';
 import type { Block, Document, DocumentStatus, Source, Version, VersionSummary } from './document.ts';
 
 export abstract class SourceStore {
@@ -40,6 +41,11 @@ export type DocumentStateChanges = Partial<
   Pick<Document, 'status' | 'problem' | 'warnings' | 'mediaType' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
 >;
 
+export interface NamedInAccess {
+  name: string;
+  as: 'reader' | 'denied';
+}
+
 export abstract class DocumentStore {
   abstract find(id: string): Promise<Document | null>;
   /** Those that exist, in no particular order; at most 1,000 ids. */
@@ -62,6 +68,13 @@ export abstract class DocumentStore {
   ): Promise<boolean>;
   /** Gives every document of the source that inherits its access this one; returns their ids. */
   abstract setInheritedAccess(source: string, access: Access): Promise<string[]>;
+  /** Ids of documents that somebody is named in the access of, in order of id. */
+  abstract listNaming(user: NamedInAccess, page: IdPage): Promise<string[]>;
+  /**
+   * Takes a name out of the readers of every document that names it, and returns their ids. Whom a document then names no
+   * more is nobody, never everyone; denials stay.
+   */
+  abstract removeReader(name: string): Promise<string[]>;
   /** Removes the document with its versions and originals; returns how many versions there were. */
   abstract delete(id: string): Promise<number>;
   /** Held until the unit of work ends: two receivers of the same key take turns. */
@@ -69,6 +82,8 @@ export abstract class DocumentStore {
   abstract count(): Promise<number>;
   /** One for each source and status that some document has, in no particular order. */
   abstract countBySource(): Promise<DocumentCount[]>;
+  /** Ids of the sources of which the reader can read some document, in no particular order. */
+  abstract listReadableSources(reader: Reader): Promise<string[]>;
 }
 
 export interface ReadContent {

@@ -79,7 +79,7 @@ export const oneTimeLinks = pgTable(
   (table) => [unique('one_time_links_of_user').on(table.purpose, table.userId).nullsNotDistinct()],
 );
 
-/** The database itself refuses to change or remove an entry (see the migration). */
+/** The database itself refuses to change an entry, and to remove one that no entry says was removed (see the migrations). */
 export const auditEntries = pgTable(
   'audit_entries',
   {

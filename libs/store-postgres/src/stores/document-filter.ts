@@ -13,7 +13,7 @@ export function documentFilter(query: DocumentListQuery): SQL | undefined {
 }
 
 /** `canRead` of core as a condition; the conformance suite holds the two together. */
-function readableBy(reader: Reader): SQL | undefined {
+export function readableBy(reader: Reader): SQL | undefined {
   const isNamed = or(
     eq(documents.everyone, true),
     reader.user === null ? undefined : arrayContains(documents.users, [reader.user]),

@@ -42,4 +42,21 @@ describe('the table of audit entries', () => {
     await expect(connection.database.execute(statement)).rejects.toMatchObject({ cause });
     expect(await log.read(entry.sequence, 1)).toEqual([entry]);
   });
+
+  it('lets nobody remove more than an entry says was removed', async () => {
+    const log = new PostgresAuditLog(connection.database);
+    const { sequence, at } = await log.append({
+      at: new Date('2036-01-01T00:00:00Z'),
+      actor: 'local-admin',
+      action: 'source-changed',
+      target: 'hr',
+      details: {},
+    });
+    expect(await log.cut({ before: at, at, limit: 1_000 })).toBe(sequence - 1);
+    const remove = sql`delete from audit_entries where sequence = ${sequence}`;
+    await expect(connection.database.execute(remove)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('append-only') },
+    });
+    expect((await log.read(1, 10)).map((entry) => entry.sequence)).toEqual([sequence, sequence + 1]);
+  });
 });

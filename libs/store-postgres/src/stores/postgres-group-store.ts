@@ -66,8 +66,12 @@ export class PostgresGroupStore extends GroupStore {
     return rowsOf<{ id: string }>(result).map(({ id }) => id);
   }
 
-  override async removeUser(name: string): Promise<void> {
-    await this.#database.delete(groupMembers).where(and(eq(groupMembers.kind, 'user'), eq(groupMembers.member, name)));
+  override async removeUser(name: string): Promise<number> {
+    const removed = await this.#database
+      .delete(groupMembers)
+      .where(and(eq(groupMembers.kind, 'user'), eq(groupMembers.member, name)))
+      .returning({ groupId: groupMembers.groupId });
+    return removed.length;
   }
 
   #members(groupIds: string[]): Promise<MemberRow[]> {

@@ -9,6 +9,9 @@ export const storeLimits = {
   feedbackAnswerIdsMax: 100,
   /** Answers redacted in one transaction, so that others get a turn. */
   redactedAnswersMax: 100,
+  /** Answers deleted in one statement. */
+  deletedAnswersMax: 1_000,
+  keptAnswersMax: 5_000,
   /** Tries to claim an idempotency key whose holder keeps letting go. */
   claimAttemptsMax: 3,
   idempotencyLifetimeMs: 24 * 60 * 60 * 1_000,

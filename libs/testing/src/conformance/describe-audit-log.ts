@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   findBrokenEntry,
+  findChainStart,
   firstPreviousHash,
   type AuditListQuery,
   type AuditLog,
@@ -46,6 +47,22 @@ export function describeAuditLog({ open }: { open: () => Promise<AuditLog> }): v
       expect(await log.list({ ...all, actor: 'key:key_1', before: made.sequence })).toEqual([]);
       const newest = await log.list({ ...all, limit: 2 });
       expect(newest.map(({ sequence }) => sequence)).toEqual([made.sequence, made.sequence - 1]);
+    });
+
+    it('lets its oldest entries go, but says so, and still holds together', async () => {
+      const [before, at] = [new Date('2027-01-01T00:00:00Z'), new Date('2028-01-01T00:00:00Z')];
+      const kept = await log.append({ ...record, at: before });
+      expect(await log.cut({ before, at, limit: 3 })).toBe(3);
+      while ((await log.cut({ before, at, limit: 5 })) > 0);
+      const start = await findChainStart(log);
+      const entries = await log.read(1, 1_000);
+      expect(entries[0]).toEqual(kept);
+      expect(start).toEqual({ sequence: kept.sequence, previousHash: kept.previousHash });
+      expect(await findBrokenEntry(entries, start.previousHash)).toBeNull();
+      expect(entries.at(-1)).toMatchObject({ action: 'retention-applied', details: { through: kept.sequence - 1 } });
+      const next = await log.append(record);
+      expect(next.previousHash).toBe(entries.at(-1)?.hash);
+      expect(await log.cut({ before, at, limit: 5 })).toBe(0);
     });
   });
 }

@@ -155,6 +155,15 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
       ]);
     });
 
+    it('knows the sources of which a reader can read something', async () => {
+      const forOne = { everyone: false, groups: [], users: ['one@example.org'] };
+      await seedDocument(stores, { source: 'theirs', access: forOne });
+      await seedDocument(stores, { source: 'theirs', access: forOne });
+      await seedDocument(stores, { source: 'hidden', access: { everyone: false, groups: ['other'], users: [] } });
+      const readable = await stores.documents.listReadableSources({ user: 'one@example.org', groups: [] });
+      expect(readable.filter((source) => ['theirs', 'hidden'].includes(source))).toEqual(['theirs']);
+    });
+
     it('deletes the document with its versions, originals and jobs', async () => {
       const before = await stores.documents.count();
       const { document, version } = await seedDocument(stores, { source: 'deleted' });
@@ -168,6 +177,24 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
       expect(await stores.jobs.find(job.id)).toBeNull();
       expect(await stores.documents.count()).toBe(before);
       expect(await stores.documents.delete(createId('doc'))).toBe(0);
+    });
+
+    it('takes a reader out of every document without opening any, and leaves denials', async () => {
+      const deny = { groups: [], users: ['leaver'] };
+      const access = { everyone: false, groups: [], users: ['leaver', 'stayer'] };
+      const shared = await seedDocument(stores, { source: 'naming', access });
+      const alone = await seedDocument(stores, { source: 'naming', access: { ...access, users: ['leaver'] } });
+      const denied = await seedDocument(stores, { source: 'naming', access: { ...access, users: [], deny } });
+      const listed = (as: 'reader' | 'denied') =>
+        stores.documents.listNaming({ name: 'leaver', as }, { after: null, limit: 10 });
+      const ids = [shared.document.id, alone.document.id].sort();
+      expect(await listed('reader')).toEqual(ids);
+      expect((await stores.documents.removeReader('leaver')).sort()).toEqual(ids);
+      expect(await listed('reader')).toEqual([]);
+      expect(await listed('denied')).toEqual([denied.document.id]);
+      const accessOf = async (id: string) => (await stores.documents.find(id))?.access;
+      expect(await accessOf(shared.document.id)).toEqual({ ...access, users: ['stayer'] });
+      expect(await accessOf(alone.document.id)).toEqual({ ...access, users: [] });
     });
   });
 }

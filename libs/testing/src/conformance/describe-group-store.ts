@@ -43,7 +43,7 @@ export function describeGroupStore({ open }: { open: () => Promise<GroupStore> }
       await groups.put(buildGroup({ id: 'gone', users: ['dan'] }));
       expect([await groups.delete('gone'), await groups.delete('gone')]).toEqual([true, false]);
       expect((await groups.find('kept'))?.groups).toEqual([]);
-      await groups.removeUser('cleo');
+      expect([await groups.removeUser('cleo'), await groups.removeUser('cleo')]).toEqual([1, 0]);
       expect((await groups.find('kept'))?.users).toEqual([]);
     });
 

@@ -29,7 +29,9 @@ export class FakeGroupStore extends GroupStore {
     return [...found].sort();
   }
 
-  override async removeUser(name: string): Promise<void> {
-    for (const group of this.#groups.values()) group.users = group.users.filter((user) => user !== name);
+  override async removeUser(name: string): Promise<number> {
+    const having = [...this.#groups.values()].filter(({ users }) => users.includes(name));
+    for (const group of having) group.users = group.users.filter((user) => user !== name);
+    return having.length;
   }
 }
