@@ -113,7 +113,7 @@ describe('signing in at the portal', () => {
       }
       await expectAccessible(page);
       await signInAt(page, { name: 'nobody@example.org', password: 'wrong' });
-      await page.getByText('Signing in under this name is closed for a minute.').waitFor();
+      await page.getByText(/Signing in under this name is closed for (a minute|\d+ seconds)[.]/).waitFor();
       expect(await page.getByLabel('Name').inputValue()).toBe('nobody@example.org');
     },
     testMsMax,

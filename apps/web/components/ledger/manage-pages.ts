@@ -21,3 +21,9 @@ const pages: ManagePage[] = [
 export function managePagesFor(scopes: readonly Scope[] | null): ManagePage[] {
   return scopes === null ? pages : pages.filter((page) => page.scopes.some((scope) => scopes.includes(scope)));
 }
+
+/** Whether a path belongs to one of these pages that is not this visitor's. */
+export function isClosedTo(scopes: readonly Scope[] | null, path: string): boolean {
+  const holds = ({ href }: ManagePage) => path === href || path.startsWith(`${href}/`);
+  return pages.some(holds) && !managePagesFor(scopes).some(holds);
+}
