@@ -2,6 +2,7 @@ import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contra
 import {
   DocumentStore,
   mayDo,
+  mayReadDocument,
   PutSource,
   SourceStore,
   type PutSourceRequest as CorePutSourceRequest,
@@ -35,14 +36,22 @@ export class SourcesController {
 
   @Get()
   @Allows('list-sources')
-  @ApiOperation({ summary: 'The sources' })
+  @ApiOperation({ summary: 'The sources of which the caller may see a document' })
   @ApiOkResponse({ standardSchema: SourceList })
   async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
     const sources = await this.#sources.list();
     const items = mayDo(subject, 'manage-documents')
       ? withDocumentCounts(sources, await this.#documents.countBySource())
-      : sources.map((source) => sourceShownTo(subject, source));
+      : await this.#shownTo(subject, sources);
     return { items, nextCursor: null };
+  }
+
+  /** Names of sources tell, too: a reader is shown those of which they read something, or would. */
+  async #shownTo(subject: Subject, sources: StoredSource[]): Promise<StoredSource[]> {
+    const readable = new Set(await this.#documents.listReadableSources(subject));
+    return sources
+      .filter(({ id, defaultAccess }) => readable.has(id) || mayReadDocument(subject, defaultAccess))
+      .map((source) => sourceShownTo(subject, source));
   }
 
   @Put(':source')
