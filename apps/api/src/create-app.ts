@@ -19,13 +19,13 @@ import { LoginCookie } from './http/login-cookie.ts';
 import { registerOriginGuard } from './http/origin-guard.ts';
 import { answerFrameworkError } from './http/framework-errors.ts';
 import { registerOpenApi } from './http/openapi.ts';
+import { RequestLimits } from './http/request-limits.ts';
+import { requestsLimits } from './http/requests.limits.ts';
 import { registerSafeHeaders } from './http/safe-headers.ts';
+import { registerSlowBodies } from './http/slow-bodies.ts';
 import { registerUnknownAddresses } from './http/unknown-address.ts';
+import { UploadSlots } from './http/upload-slots.ts';
 import { NestLog } from './logging.ts';
-
-/** A batch of documents is sent as slowly as it is stored, so a body may take this long; headers may not. */
-const requestMsMax = 15 * 60_000;
-const headersMsMax = 60_000;
 
 /** The whole service, ready to listen. Hooks run in the order in which they are registered here. */
 export async function createApp(
@@ -35,8 +35,13 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: newRequestId,
-    requestTimeout: requestMsMax,
-    http: { headersTimeout: headersMsMax },
+    trustProxy: settings.FOOTNOTE_TRUSTED_PROXIES,
+    requestTimeout: requestsLimits.requestMsMax,
+    connectionTimeout: requestsLimits.silentMsMax,
+    http: {
+      headersTimeout: requestsLimits.headersMsMax,
+      connectionsCheckingInterval: requestsLimits.connectionCheckMs,
+    },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 500 },
@@ -58,7 +63,11 @@ export async function createApp(
   registerOriginGuard(fastify, settings);
   const loginCookie = app.get(LoginCookie);
   const resolveSubject = app.get(ResolveSubject);
-  new Authentication({ resolveSubject, logins: app.get(Logins), loginCookie, settings }).register(fastify);
+  const requestLimits = new RequestLimits(settings);
+  const logins = app.get(Logins);
+  new Authentication({ resolveSubject, logins, loginCookie, requestLimits, settings }).register(fastify);
+  new UploadSlots().register(fastify);
+  registerSlowBodies(fastify);
   registerOpenApi(app);
   registerApiPage(fastify);
   registerUnknownAddresses(fastify);

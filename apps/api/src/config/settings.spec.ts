@@ -49,6 +49,17 @@ describe('the settings', () => {
     expect(problemsOf({ FOOTNOTE_HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^FOOTNOTE_AUTH: open needs/)]);
   });
 
+  it('name proxies by address or network', () => {
+    expect(loadSettings({}).FOOTNOTE_TRUSTED_PROXIES).toEqual([]);
+    expect(loadSettings({ FOOTNOTE_TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).FOOTNOTE_TRUSTED_PROXIES).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    expect(problemsOf({ FOOTNOTE_TRUSTED_PROXIES: '10.0.0.0/8,anybody' })).toEqual([
+      'FOOTNOTE_TRUSTED_PROXIES.1: must be an address or a network, such as 10.0.0.0/8',
+    ]);
+  });
+
   it('of an OpenID provider belong to that mode alone', () => {
     const problems = problemsOf({ FOOTNOTE_OIDC_CLIENT_SECRET: 'very-secret', FOOTNOTE_OIDC_CLIENT_ID: 'footnote' });
     expect(problems).toEqual([

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import type { LoginCookie } from './login-cookie.ts';
 import { matchedAddress } from './matched-address.ts';
 import { refuseForgedRequest } from './origin-guard.ts';
+import type { RequestLimits } from './request-limits.ts';
 import { takesSignedRequests } from './signed-addresses.ts';
 import { unauthenticated } from './unauthenticated.ts';
 import { unknownAddresses } from './unknown-address.ts';
@@ -23,6 +24,7 @@ export interface AuthenticationParts {
   resolveSubject: ResolveSubject;
   logins: Logins;
   loginCookie: LoginCookie;
+  requestLimits: RequestLimits;
   settings: Pick<Settings, 'FOOTNOTE_ADMIN_KEY' | 'FOOTNOTE_AUTH'>;
 }
 
@@ -46,8 +48,8 @@ export class Authentication {
     });
     fastify.addHook('onRequest', async (request, reply) => {
       const need = needOf(matchedAddress(request));
-      if (need === 'nobody') return;
-      request.subject = await this.#subjectOf(request, reply);
+      if (need !== 'nobody') request.subject = await this.#subjectOf(request, reply);
+      this.#parts.requestLimits.count(request);
       if (request.subject === null && need === 'somebody') throw unauthenticated();
     });
   }

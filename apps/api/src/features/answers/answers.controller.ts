@@ -71,7 +71,7 @@ export class AnswersController {
     @Req() raw: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.#slots.hold(async () => {
+    await this.#slots.hold({ subject, question: request.question }, async () => {
       if (raw.headers.accept?.includes('text/event-stream') === true) {
         await this.#stream({ request, subject }, raw, reply);
         return;
