@@ -15,6 +15,8 @@ import { JobsModule } from './features/jobs/jobs.module.ts';
 import { ModelListModule } from './features/models/model-list.module.ts';
 import { PlannedModule } from './features/planned/planned.module.ts';
 import { PluginsModule } from './features/plugins/plugins.module.ts';
+import { PrivacyModule } from './features/privacy/privacy.module.ts';
+import { RetentionModule } from './features/retention/retention.module.ts';
 import { ReviewModule } from './features/review/review.module.ts';
 import { SampleModule } from './features/sample/sample.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
@@ -60,6 +62,8 @@ export class AppModule {
         UsersModule,
         GroupsModule,
         AuditModule,
+        PrivacyModule,
+        RetentionModule,
         ModelListModule,
         IngestionModule,
         SampleModule,

@@ -12,6 +12,7 @@ import {
 import type { ClientTransport, RequestOptions } from './client-transport.ts';
 import { Group, GroupList, type PutGroupRequest } from './groups.ts';
 import { ApiKeyList, CreateApiKeyResponse } from './keys.ts';
+import { PersonalData } from './privacy.ts';
 import {
   CreateUserResponse,
   Erasure,
@@ -58,6 +59,9 @@ export function accountRoutes(transport: ClientTransport) {
     async endOtherLogins({ signal }: RequestOptions = {}): Promise<void> {
       await transport.send({ method: 'DELETE', path: `${path}/logins`, signal });
     },
+    /** Everything that is held about the caller, as JSON. */
+    exportAccount: ({ signal }: RequestOptions = {}) =>
+      transport.sendFor(PersonalData, { path: `${path}/export`, signal }),
     listOwnApiKeys: ({ signal }: RequestOptions = {}) =>
       transport.sendFor(ApiKeyList, { path: `${path}/api-keys`, signal }),
     createOwnApiKey: (request: CreateOwnApiKeyRequest, { signal }: RequestOptions = {}) =>
@@ -90,9 +94,8 @@ export function directoryRoutes(transport: ClientTransport) {
     createPasswordLink: (id: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(PasswordLink, { method: 'POST', path: `${users}/${segment(id)}/link`, signal }),
     /** Everything that is kept of this person, as JSON. */
-    async exportUser(id: string, { signal }: RequestOptions = {}): Promise<Blob> {
-      return (await transport.send({ path: `${users}/${segment(id)}/export`, signal })).blob();
-    },
+    exportUser: (id: string, { signal }: RequestOptions = {}) =>
+      transport.sendFor(PersonalData, { path: `${users}/${segment(id)}/export`, signal }),
     eraseUser: (id: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(Erasure, { method: 'DELETE', path: `${users}/${segment(id)}`, signal }),
     listGroups: ({ signal }: RequestOptions = {}) => transport.sendFor(GroupList, { path: groups, signal }),

@@ -69,6 +69,7 @@ export {
   RegressionQuestionList,
 } from './review.ts';
 export { Account, ChangePasswordRequest, CreateOwnApiKeyRequest, Login, LoginList } from './account.ts';
+export { PersonalData } from './privacy.ts';
 export { AuditCheck, AuditEntry, AuditEntryList } from './audit.ts';
 export {
   AuthState,

@@ -61,8 +61,11 @@ export const PatchUserRequest = z
   .meta({ id: 'PatchUserRequest' });
 export type PatchUserRequest = z.infer<typeof PatchUserRequest>;
 
-/** What was removed of a person, place by place. */
+/** What was removed of a person, place by place, and what stays there under a pseudonym; denials stay by name. */
 export const Erasure = z
-  .object({ userId: z.string(), places: z.array(z.object({ place: z.string(), removed: z.number().int() })) })
+  .object({
+    userId: z.string(),
+    places: z.array(z.object({ place: z.string(), removed: z.number().int(), kept: z.number().int() })),
+  })
   .meta({ id: 'Erasure' });
 export type Erasure = z.infer<typeof Erasure>;

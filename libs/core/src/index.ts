@@ -64,6 +64,11 @@ export {
   type AuditListQuery,
   type AuditRecord,
 } from './audit/audit-log.ts';
+export { ApplyRetention, type AppliedRetention, type RetentionPeriods } from './privacy/apply-retention.ts';
+export { DeleteAnswers } from './privacy/delete-answers.ts';
+export { EraseUser, type ErasedPlace, type EraseUserPorts, type Erasure } from './privacy/erase-user.ts';
+export { ExportPerson, type ExportPersonPorts, type PersonalData } from './privacy/export-person.ts';
+export { ForgetReader, type ForgottenReader } from './privacy/forget-reader.ts';
 export type { Sensitivity } from './access/sensitivity.ts';
 export { allScopes, type Scope, type Reader, type Subject } from './access/subject.ts';
 export { CancelJob, jobNotFound } from './ingestion/cancel-job.ts';

@@ -1,13 +1,6 @@
 import { Readable } from 'node:stream';
 import { AuditCheck, AuditEntryList } from '@footnote/contracts';
-import {
-  AuditLog,
-  AuditTrail,
-  findBrokenEntry,
-  firstPreviousHash,
-  type AuditEntry,
-  type Subject,
-} from '@footnote/core';
+import { AuditLog, AuditTrail, findBrokenEntry, findChainStart, type AuditEntry, type Subject } from '@footnote/core';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +12,10 @@ import { ListAuditQuery } from './audit.queries.ts';
 
 const entriesPerRead = 1_000;
 
-/** Who asked, what was shown, what was changed. There is no way to change an entry or to take one out. */
+/**
+ * Who asked, what was shown, what was changed. There is no way to change an entry or to take one out; the oldest go when
+ * their time is over, and an entry says so.
+ */
 @ApiTags('Audit')
 @Controller('api/v1/audit')
 @Allows('administer')
@@ -51,7 +47,7 @@ export class AuditController {
   @ApiOkResponse({ standardSchema: AuditCheck })
   async check(): Promise<AuditCheck> {
     let entries = 0;
-    let previousHash = firstPreviousHash;
+    let { previousHash } = await findChainStart(this.#log);
     for await (const batch of this.#batches()) {
       const brokenAt = await findBrokenEntry(batch, previousHash);
       if (brokenAt !== null) return { entries, isIntact: false, brokenAt };
@@ -94,7 +90,7 @@ export class AuditController {
       const batch = await this.#log.read(next, entriesPerRead);
       if (batch.length === 0) return;
       yield batch;
-      next += batch.length;
+      next = (batch.at(-1)?.sequence ?? next) + 1;
     }
   }
 }
