@@ -3,6 +3,8 @@ import { toSql, toSqlValue, type FilterExpression } from './filter-expression.ts
 import type { OwnerColumns, PassageRow, StoredRow } from './passage-row.ts';
 import { lexicalColumns, storedColumns, type FilterColumn } from './passage-schema.ts';
 
+const indexAttemptsMax = 5;
+
 export interface ScoredRow {
   row: StoredRow;
   /** Higher is better. */
@@ -76,9 +78,20 @@ export class PassageTable {
     for (const column of Object.keys(lexicalColumns)) await this.#table.createIndex(column, { config: lexicalIndex() });
   }
 
+  /** Another process may be opening the same new table: then one of the two is told to look again. */
   async createMissingIndexes(): Promise<void> {
+    for (let attempt = 1; await this.#lacksIndexes(); attempt += 1) {
+      try {
+        await this.rebuildLexicalIndexes();
+      } catch (error) {
+        if (!isCommitConflict(error) || attempt === indexAttemptsMax) throw error;
+      }
+    }
+  }
+
+  async #lacksIndexes(): Promise<boolean> {
     const indexed = new Set((await this.#table.listIndices()).flatMap(({ columns }) => columns));
-    if (Object.keys(lexicalColumns).some((column) => !indexed.has(column))) await this.rebuildLexicalIndexes();
+    return Object.keys(lexicalColumns).some((column) => !indexed.has(column));
   }
 
   /** Files that say which rows of a data file are deleted: as long as there is one, the rows' text is still on disk. */
@@ -90,6 +103,11 @@ export class PassageTable {
   close(): void {
     this.#table.close();
   }
+}
+
+/** LanceDB has no class or code for it. */
+function isCommitConflict(error: unknown): boolean {
+  return error instanceof Error && /commit conflict/i.test(error.message);
 }
 
 /** Words by Unicode's rules, so that languages without spaces work; English stems; nothing is left out as a stop word. */
