@@ -105,9 +105,9 @@ export class PassageTable {
   }
 }
 
-/** LanceDB has no class or code for it. */
+/** LanceDB has neither a class nor a code for it, and its errors may come from another realm. */
 function isCommitConflict(error: unknown): boolean {
-  return error instanceof Error && /commit conflict/i.test(error.message);
+  return /commit conflict/i.test(String(error));
 }
 
 /** Words by Unicode's rules, so that languages without spaces work; English stems; nothing is left out as a stop word. */
