@@ -10,7 +10,7 @@ export { taskKinds, TaskQueue, type JsonValue, type Task, type TaskKind } from '
 export { accessOfNobody, toAccess, type Access, type Denial } from './access/access.ts';
 export { ApiKeyStore } from './access/api-key-store.ts';
 export type { ApiKey } from './access/api-key.ts';
-export { canRead } from './access/can-read.ts';
+export { canRead, groupsDeniedBy } from './access/can-read.ts';
 export { accessLimits } from './access/access.limits.ts';
 export { ChangePassword, type ChangePasswordRequest } from './access/change-password.ts';
 export { ListDocumentReaders, type DocumentReaders } from './access/list-document-readers.ts';

@@ -1,4 +1,4 @@
-import type { PassageFilter, Reader } from '@footnote/core';
+import { groupsDeniedBy, type PassageFilter, type Reader } from '@footnote/core';
 import type { FilterExpression } from './filter-expression.ts';
 import { encodeMetadataPair } from './metadata-pair.ts';
 import type { FilterColumn } from './passage-schema.ts';
@@ -32,10 +32,13 @@ function readableBy(reader: Reader): FilterExpression {
 }
 
 /** Most rows deny nobody, which one flag says without looking into lists. */
-function notDenied({ user, groups, isGroup }: Reader): FilterExpression {
+function notDenied(reader: Reader): FilterExpression {
+  const { user, isGroup } = reader;
   const deniesNobody: FilterExpression = { operator: 'eq', column: 'denies', value: false };
   if (isGroup === true) return deniesNobody;
-  const denied: FilterExpression[] = [{ operator: 'arrayHasAny', column: 'denied_groups', values: groups }];
+  const denied: FilterExpression[] = [
+    { operator: 'arrayHasAny', column: 'denied_groups', values: groupsDeniedBy(reader) },
+  ];
   if (user !== null) denied.push({ operator: 'arrayHas', column: 'denied_users', value: user });
   return {
     operator: 'or',

@@ -9,10 +9,15 @@ export function canRead(reader: Reader, access: Access): boolean {
   return reader.groups.some((group) => access.groups.includes(group));
 }
 
+/** The groups of which a denial keeps this reader out: a key that leaves a group out is no way round its denial. */
+export function groupsDeniedBy({ groups, otherGroups = [] }: Reader): string[] {
+  return [...groups, ...otherGroups];
+}
+
 /** Of a whole group only its groups are known: any member may be one who is denied. */
 function isDenied(reader: Reader, { deny }: Access): boolean {
   if (deny === undefined) return false;
   if (reader.isGroup === true) return true;
   if (reader.user !== null && deny.users.includes(reader.user)) return true;
-  return reader.groups.some((group) => deny.groups.includes(group));
+  return groupsDeniedBy(reader).some((group) => deny.groups.includes(group));
 }

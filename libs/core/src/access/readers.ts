@@ -22,7 +22,8 @@ export class Readers {
    * member is only known to be in that group and in those that contain it.
    */
   async of(subject: Subject, audience: Audience | null): Promise<Reader[]> {
-    const asker: Reader = { user: subject.user, groups: subject.groups };
+    const { user, groups: own, otherGroups } = subject;
+    const asker: Reader = { user, groups: own, ...(otherGroups && { otherGroups }) };
     const members = (audience?.groups ?? []).map(async (group): Promise<Reader> => {
       const groups = group === everyoneGroup ? [] : await this.#groups.groupsOf({ user: null, groups: [group] });
       return { user: null, groups, isGroup: true };

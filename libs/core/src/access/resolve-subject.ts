@@ -75,9 +75,14 @@ export class ResolveSubject {
 }
 
 /** A key of a known user never does or reads more than that user. */
-function within(owner: Subject, stated: { groups: string[]; scopes: Scope[] }): Pick<Subject, 'groups' | 'scopes'> {
+function within(
+  owner: Subject,
+  stated: { groups: string[]; scopes: Scope[] },
+): Pick<Subject, 'groups' | 'otherGroups' | 'scopes'> {
+  const otherGroups = owner.groups.filter((group) => !stated.groups.includes(group));
   return {
     groups: stated.groups.filter((group) => owner.groups.includes(group)),
+    ...(otherGroups.length > 0 && { otherGroups }),
     scopes: stated.scopes.filter((scope) => owner.scopes.includes(scope)),
   };
 }

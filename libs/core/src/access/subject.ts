@@ -8,6 +8,8 @@ export interface Reader {
   user: string | null;
   /** Every group, those that contain these groups included. */
   groups: string[];
+  /** Groups of this user that the credential leaves out: they open nothing, and a denial of one still holds. */
+  otherGroups?: string[];
   /** Stands for all members of a group, of whom no more is known. */
   isGroup?: true;
 }

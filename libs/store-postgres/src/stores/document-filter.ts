@@ -1,4 +1,4 @@
-import type { DocumentListPosition, DocumentListQuery, Reader } from '@footnote/core';
+import { groupsDeniedBy, type DocumentListPosition, type DocumentListQuery, type Reader } from '@footnote/core';
 import { and, arrayContains, arrayOverlaps, eq, gt, lt, not, or, type SQL } from 'drizzle-orm';
 import { documents } from '../schema/document-tables.ts';
 
@@ -26,7 +26,9 @@ function deniesNobody(): SQL[] {
   return [eq(documents.deniedGroups, []), eq(documents.deniedUsers, [])];
 }
 
-function doesNotDeny({ user, groups }: Reader): SQL[] {
+function doesNotDeny(reader: Reader): SQL[] {
+  const { user } = reader;
+  const groups = groupsDeniedBy(reader);
   return [
     ...(user === null ? [] : [not(arrayContains(documents.deniedUsers, [user]))]),
     ...(groups.length === 0 ? [] : [not(arrayOverlaps(documents.deniedGroups, groups))]),

@@ -31,6 +31,7 @@ export function accessArbitraries(): { access: fc.Arbitrary<Access>; reader: fc.
   });
   const reader = fc.oneof(
     { weight: 2, arbitrary: fc.record({ user: fc.option(name), groups: some }) },
+    fc.record({ user: name, groups: some, otherGroups: some }),
     fc.record({ user: fc.constant(null), groups: some, isGroup: fc.constant(true as const) }),
   );
   return { access: access.map(toAccess), reader };
