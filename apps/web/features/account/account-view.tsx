@@ -5,6 +5,7 @@ import { describeRole } from '../../lib/describe-role.ts';
 import type { Loaded } from '../../lib/failure.ts';
 import { ChangePassword } from './change-password.tsx';
 import { LoginsSection } from './logins-section.tsx';
+import { OwnDataSection } from './own-data-section.tsx';
 import { OwnKeysSection } from './own-keys-section.tsx';
 
 interface AccountViewProps {
@@ -27,6 +28,7 @@ export function AccountView({ account, logins, keys }: AccountViewProps) {
       {hasLogin && account.authMode === 'password' ? <ChangePassword name={account.name ?? ''} /> : null}
       {hasLogin ? <LoginsSection logins={logins} /> : null}
       {hasLogin ? <OwnKeysSection initial={keys} account={account} /> : null}
+      <OwnDataSection />
     </div>
   );
 }

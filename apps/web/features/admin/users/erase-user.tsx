@@ -32,8 +32,10 @@ export function EraseUser({ user, onErased }: { user: User; onErased: (erasure: 
     <Disclosure summary={kind === 'person' ? 'Erase this person' : 'Erase this account'}>
       <form onSubmit={(event) => void erase(event)} className="mt-1 flex flex-col gap-3 border-l-2 border-bad pl-4">
         <p className="text-soft">
-          Takes away logins, keys, questions and memberships, everywhere. The audit log keeps that something was done,
-          by an id that leads to nobody. This cannot be undone.
+          Takes away logins, keys, memberships, questions and answers, comments, and the name wherever it says who may
+          read. Answers that reviewers decided on, and decisions, stay under a pseudonym. A denial stays by name, so
+          that nothing opens. The audit log keeps that something was done, by an id that leads to nobody. This cannot be
+          undone.
         </p>
         <TextField
           label={`Type ${name} to confirm`}
