@@ -1,4 +1,4 @@
-import { toAccess, type Access } from '@footnote/core';
+import { toAccess, type Access, type Denial } from '@footnote/core';
 import * as fc from 'fast-check';
 
 export const peopleNames = ['ana', 'ben', 'cem', 'dea', 'eva'].map((name) => `${name}@example.org`);
@@ -19,7 +19,7 @@ const access: fc.Arbitrary<Access> = fc
     groups: someGroups,
     users: somePeople,
     deny: fc.oneof(
-      { weight: 2, arbitrary: fc.constant({ groups: [], users: [] }) },
+      { weight: 2, arbitrary: fc.constant<Denial>({ groups: [], users: [] }) },
       fc.record({ groups: fc.uniqueArray(group, { maxLength: 1 }), users: fc.uniqueArray(person, { maxLength: 1 }) }),
     ),
   })
