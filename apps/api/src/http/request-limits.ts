@@ -6,7 +6,7 @@ import { matchedAddress } from './matched-address.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { requestsLimits } from './requests.limits.ts';
 
-export type RequestLimitSettings = Pick<
+type RequestLimitSettings = Pick<
   Settings,
   'FOOTNOTE_AUTH' | 'FOOTNOTE_REQUESTS_PER_MINUTE' | 'FOOTNOTE_ANONYMOUS_PER_MINUTE'
 >;

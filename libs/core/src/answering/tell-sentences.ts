@@ -6,7 +6,7 @@ import type { QuotedAnswer } from './quote-windows.ts';
 import { readableDocuments } from './readable-documents.ts';
 
 /** To whom sentences are told, and where their right to read is looked up. */
-export interface Hearers {
+interface Hearers {
   listener: AnswerListener;
   readers: readonly Reader[];
   documents: DocumentStore;
