@@ -18,7 +18,9 @@ let things: Things;
 let operations: Operation[];
 
 beforeAll(async () => {
-  footnote = await startFootnote({ environment: { FOOTNOTE_AUTH: 'password', FOOTNOTE_ADMIN_KEY: adminKey, FOOTNOTE_ANONYMOUS_PER_MINUTE: '1000000' } });
+  footnote = await startFootnote({
+    environment: { FOOTNOTE_AUTH: 'password', FOOTNOTE_ADMIN_KEY: adminKey, FOOTNOTE_ANONYMOUS_PER_MINUTE: '1000000' },
+  });
   cast = await makeCast(footnote);
   things = await makeThings(cast);
   const reply = await cast.admin.fetch(`${footnote.url}/api/v1/openapi.json`);

@@ -2,7 +2,7 @@ import type { FootnoteClient } from '@footnote/contracts';
 import type { Cast } from './cast.ts';
 
 /** What only insiders read. */
-export const marker = 'vermilion otter';
+const marker = 'vermilion otter';
 const question = `What is the salary band of the ${marker}?`;
 
 /** The id of something that is there, by the address that it is under. */
