@@ -56,7 +56,6 @@ import { UserPrivacyController } from './user-privacy.controller.ts';
         AnswerStore,
         ReviewStore,
         IdempotencyStore,
-        DeleteAnswers,
         ForgetReader,
       ],
       useFactory: (
@@ -69,12 +68,11 @@ import { UserPrivacyController } from './user-privacy.controller.ts';
         answers: AnswerStore,
         reviews: ReviewStore,
         idempotency: IdempotencyStore,
-        deleteAnswers: DeleteAnswers,
         forgetReader: ForgetReader,
       ) =>
         new EraseUser({
           ...{ users, groups, keys, logins, lock, manageUsers, answers, reviews, idempotency },
-          ...{ deleteAnswers, forgetReader },
+          ...{ deleteAnswers: new DeleteAnswers(answers, reviews), forgetReader },
         }),
     },
     {
