@@ -35,6 +35,7 @@ export { FakeJobStore } from './fakes/fake-job-store.ts';
 export { FakeLoginStore } from './fakes/fake-login-store.ts';
 export { FakeOneTimeLinkStore } from './fakes/fake-one-time-link-store.ts';
 export { FakePasswordHasher, FakePasswordStrength } from './fakes/fake-passwords.ts';
+export { FakePrivacy } from './fakes/fake-privacy.ts';
 export { FakePeople } from './fakes/fake-people.ts';
 export { FakeRegressionFile } from './fakes/fake-regression-file.ts';
 export { FakeReviewStore } from './fakes/fake-review-store.ts';
