@@ -33,21 +33,7 @@ export async function createApp(
   log: Logger,
   { isDevelopment }: { isDevelopment: boolean },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    genReqId: newRequestId,
-    trustProxy: settings.FOOTNOTE_TRUSTED_PROXIES,
-    requestTimeout: requestsLimits.requestMsMax,
-    connectionTimeout: requestsLimits.silentMsMax,
-    http: {
-      headersTimeout: requestsLimits.headersMsMax,
-      connectionsCheckingInterval: requestsLimits.connectionCheckMs,
-    },
-    frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerClientError,
-    routerOptions: { maxParamLength: 500 },
-    forceCloseConnections: true,
-    multipart: false,
-  });
+  const adapter = new FastifyAdapter(serverOptions(settings));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     bodyParser: false,
     logger: new NestLog(log),
@@ -75,4 +61,22 @@ export async function createApp(
   portal?.register(fastify);
   fastify.addHook('onClose', async () => portal?.close());
   return app;
+}
+
+function serverOptions(settings: Settings): ConstructorParameters<typeof FastifyAdapter>[0] {
+  return {
+    genReqId: newRequestId,
+    trustProxy: settings.FOOTNOTE_TRUSTED_PROXIES,
+    requestTimeout: requestsLimits.requestMsMax,
+    connectionTimeout: requestsLimits.silentMsMax,
+    http: {
+      headersTimeout: requestsLimits.headersMsMax,
+      connectionsCheckingInterval: requestsLimits.connectionCheckMs,
+    },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: true,
+    multipart: false,
+  };
 }
