@@ -61,6 +61,19 @@ export type FilterColumn = (typeof filterColumns)[number];
 /** What a search reads back: all but the vector and what only serves matching. */
 export const storedColumns = fields.map(({ name }) => name).filter((name) => name !== 'headings');
 
+/**
+ * Columns of access, each with an index of its own: a search that knows by an index which rows are open need not read the
+ * lists of all of them. All have one, because a condition is looked up only when every part of it can be.
+ */
+export const accessColumns = {
+  everyone: 'bitmap',
+  denies: 'bitmap',
+  groups: 'labels',
+  users: 'labels',
+  denied_groups: 'labels',
+  denied_users: 'labels',
+} as const satisfies Partial<Record<FilterColumn, 'bitmap' | 'labels'>>;
+
 /** Columns with words, and how much a match in each counts; measured on a handbook's questions, see the README. */
 export const lexicalColumns = { title: 0.7, headings: 0.7, text: 1 } as const;
 
