@@ -139,6 +139,31 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ outcome: 'abstained', text: '' });
   });
 
+  it('that is broken off is on record with what it had shown', async () => {
+    const footnote = new FakeFootnote({ replies: [unavailable] });
+    const { documentId } = await footnote.receiveAndIndex({ text: leave });
+    const gone = new Error('the client is gone');
+    const asking = footnote.answerQuestion.run({
+      request: {
+        question: 'How many weeks is parental leave?',
+        conversationId: null,
+        filters,
+        route: 'auto',
+        audience: null,
+      },
+      subject: buildSubject(),
+      listener: ({ name }) => {
+        if (name === 'sentence-added') throw gone;
+      },
+      signal: new AbortController().signal,
+    });
+    await expect(asking).rejects.toBe(gone);
+    const everything = { actor: null, action: null, target: null, limit: 10, before: null };
+    expect(await footnote.auditLog.list(everything)).toMatchObject([
+      { action: 'question-asked', details: { outcome: 'broken-off', cited: [{ documentId }] } },
+    ]);
+  });
+
   it('is redacted when its document goes while it is stored', async () => {
     const footnote = new FakeFootnote({ replies: [unavailable] });
     const { documentId } = await footnote.receiveAndIndex({ text: leave });

@@ -23,6 +23,7 @@ import { documentsOf } from './redact-answer.ts';
 import { repeatCurated } from './repeat-curated.ts';
 import { scoreSentences } from './score-sentences.ts';
 import { tellChanges, tellSentences } from './tell-sentences.ts';
+import { ToldSoFar } from './told-so-far.ts';
 import { withoutUnreadable } from './without-unreadable.ts';
 import type { WordAnswer, WordedAnswer } from './word-answer.ts';
 
@@ -84,6 +85,16 @@ export class AnswerQuestion {
 
   /** @throws AppError `conversation-not-found`; the signal's reason when the client is gone. */
   async run(asking: Asking): Promise<Answer> {
+    const told = new ToldSoFar(asking.listener);
+    try {
+      return await this.#answer({ ...asking, listener: told.listener });
+    } catch (error) {
+      if (told.brokenOff !== null) await this.#ports.auditTrail.record(asking.subject, told.brokenOff);
+      throw error;
+    }
+  }
+
+  async #answer(asking: Asking): Promise<Answer> {
     const { listener, subject } = asking;
     const begun = await this.#begin(asking);
     const match = await this.#matchCurated(asking, begun);
