@@ -9,7 +9,7 @@ import { fakePorts } from './model/access-ports.ts';
 import { codeOf } from './model/code-of.ts';
 import { countCalls } from './model/counted-calls.ts';
 import { noFilters } from './model/no-filters.ts';
-import { wireFootnote } from './model/wired-footnote.ts';
+import { wireFootnote, type WiredFootnote } from './model/wired-footnote.ts';
 import { adminKey } from './support/cast.ts';
 
 const question = 'How many days of leave does everybody get?';
@@ -41,16 +41,14 @@ describe('what may not be read and what is not there', () => {
     return { footnote, calls, documentId, answerId: await ask(footnote, insider) };
   }
 
-  type Prepared = Awaited<ReturnType<typeof prepare>>;
-
-  async function ask({ answerQuestion }: Prepared['footnote'], subject: Subject): Promise<string> {
+  async function ask({ answerQuestion }: WiredFootnote, subject: Subject): Promise<string> {
     const request = { question, conversationId: null, filters: noFilters, route: 'auto' as const, audience: null };
     const { signal } = new AbortController();
     return (await answerQuestion.run({ request, subject, listener: async () => {}, signal })).id;
   }
 
   const feedback = { helpful: false, reason: null, citation: null, comment: null };
-  const lookups: [string, 'document' | 'answer', (footnote: Prepared['footnote'], id: string) => Promise<unknown>][] = [
+  const lookups: [string, 'document' | 'answer', (footnote: WiredFootnote, id: string) => Promise<unknown>][] = [
     ['a document', 'document', (footnote, id) => findVisible(footnote.ports.stores.documents, id, outsider)],
     ['its content', 'document', (footnote, id) => findReadable(footnote.ports.stores.documents, id, outsider)],
     ['its readers', 'document', (footnote, id) => footnote.listDocumentReaders.run(id, outsider)],

@@ -2,7 +2,7 @@
 export const commonWord = 'otter';
 export const commonQuestion = `Where does the ${commonWord} sleep at night?`;
 
-export function titleOf(number: number): string {
+function titleOf(number: number): string {
   return `Notes tm${number}zz`;
 }
 
