@@ -1,20 +1,13 @@
-import { connect, type Table } from '@lancedb/lancedb';
 import type { PassageFilter } from '@footnote/core';
-import { lexicalQuery } from '../../../libs/store-lancedb/src/lexical-query.ts';
-import { PassageTable } from '../../../libs/store-lancedb/src/passage-table.ts';
-import { generateQueryVectors } from '../generator/generate-passages.ts';
-import { wordOfRank } from '../generator/vocabulary.ts';
 import { repeat } from '../method/contestant.ts';
 import type { ComparisonResult } from '../method/experiment.ts';
-import { SeededRandom } from '../seeded-random.ts';
 import type { BenchContext } from '../setup/bench-context.ts';
-import { corpusSeed, type PreparedIndex } from '../setup/prepare-index.ts';
+import type { PreparedIndex } from '../setup/prepare-index.ts';
 import { readableBy } from '../setup/readable-by.ts';
+import { foundPerSearch, lexicalArm, openTable, semanticArm, type Arm } from '../setup/search-arms.ts';
 import { versionOf } from '../setup/versions.ts';
 import type { Suite } from './suite.ts';
 
-const limit = 10;
-const queries = 400;
 const queriesPerTurn = 4;
 const recallQueries = 20;
 /** As many groups as somebody in a large company is in; the rest of them give nothing here. */
@@ -25,20 +18,9 @@ const readers = [
   { share: '10 %', teams: 10 },
   { share: '50 %', teams: 50 },
 ];
-const rankMin = 150;
-const rankMax = 5_000;
 const unfiltered = 'no condition';
 /** So alike that either may stand before the other. */
 const scoreTolerance = 1e-5;
-
-/** One way of searching the table. */
-interface Arm {
-  name: 'searchSemantic' | 'searchLexical';
-  search(number: number, filter: PassageFilter): Promise<{ id: string; score: number }[]>;
-  searchUnfiltered(number: number): Promise<unknown>;
-  /** All that match, best first: the ranking that an exact search has for everybody. */
-  rankAll(number: number): Promise<{ id: string; score: number }[]>;
-}
 
 export const accessFilters: Suite = {
   name: 'access-filters',
@@ -102,75 +84,14 @@ function groupsOf(teams: number): string[] {
   return [...own, ...others];
 }
 
-function semanticArm({ index }: PreparedIndex, table: Table): Arm {
-  const vectors = generateQueryVectors(corpusSeed, queries);
-  const vectorOf = (number: number) => vectors[number % queries] ?? new Float32Array();
-  const plain = new PassageTable(table);
-  return {
-    name: 'searchSemantic',
-    search: async (number, filter) => toRanked(await index.searchSemantic({ vector: vectorOf(number), filter, limit })),
-    searchUnfiltered: (number) => plain.searchSemantic(vectorOf(number), { filter: anything, limit }),
-    async rankAll(number) {
-      const nearest = table.query().nearestTo(vectorOf(number)).distanceType('dot').bypassVectorIndex();
-      const found = await nearest
-        .select(['passage_id', '_distance'])
-        .limit(await table.countRows())
-        .toArray();
-      const rows = found as { passage_id: string; _distance: number }[];
-      return rows.map(({ passage_id: id, _distance: distance }) => ({ id, score: 1 - distance }));
-    },
-  };
-}
-
-function lexicalArm({ index }: PreparedIndex, table: Table): Arm {
-  const random = new SeededRandom(corpusSeed, 3);
-  const word = () => wordOfRank(rankMin + random.below(rankMax - rankMin));
-  const texts = Array.from({ length: queries }, () => `${word()} ${word()} ${word()}`);
-  const textOf = (number: number) => texts[number % queries] ?? '';
-  const queryOf = (number: number) => {
-    const query = lexicalQuery(textOf(number));
-    if (query === null) throw new RangeError('a query without words');
-    return query;
-  };
-  const plain = new PassageTable(table);
-  return {
-    name: 'searchLexical',
-    search: async (number, filter) => toRanked(await index.searchLexical({ text: textOf(number), filter, limit })),
-    searchUnfiltered: (number) => plain.searchLexical(queryOf(number), { filter: anything, limit }),
-    async rankAll(number) {
-      const matching = table.query().fullTextSearch(queryOf(number)).select(['passage_id', '_score']);
-      const rows = (await matching.limit(await table.countRows()).toArray()) as {
-        passage_id: string;
-        _score: number;
-      }[];
-      return rows.map(({ passage_id: id, _score: score }) => ({ id, score }));
-    },
-  };
-}
-
-/** No operands: every row. */
-const anything = { operator: 'and', operands: [] } as const satisfies { operator: 'and'; operands: [] };
-
-function toRanked(found: { passage: { id: string }; score: number }[]): { id: string; score: number }[] {
-  return found.map(({ passage: { id }, score }) => ({ id, score }));
-}
-
 /** The share of the best readable passages that is found; of equally good ones any counts. */
 async function meanRecall(arm: Arm, filter: PassageFilter, mayRead: (id: string) => boolean): Promise<number> {
   let sum = 0;
   for (let number = 0; number < recallQueries; number += 1) {
-    const wanted = (await arm.rankAll(number)).filter(({ id }) => mayRead(id)).slice(0, limit);
+    const wanted = (await arm.rankAll(number)).filter(({ id }) => mayRead(id)).slice(0, foundPerSearch);
     const least = (wanted.at(-1)?.score ?? 0) - scoreTolerance;
     const found = (await arm.search(number, filter)).filter(({ id, score }) => mayRead(id) && score >= least);
     sum += wanted.length === 0 ? 1 : found.length / wanted.length;
   }
   return sum / recallQueries;
-}
-
-async function openTable(uri: string): Promise<Table> {
-  const connection = await connect(uri);
-  const [name = ''] = await connection.tableNames();
-  const table = await connection.openTable(name);
-  connection.close();
-  return table;
 }

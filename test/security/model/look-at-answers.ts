@@ -6,7 +6,7 @@ import { setAccess } from './apply-change.ts';
 import { codeOf } from './code-of.ts';
 import { commonQuestion } from './markers.ts';
 import { noFilters } from './no-filters.ts';
-import type { Looking, Shown } from './take-look.ts';
+import type { Looking, Shown } from './looking.ts';
 
 /** Answers as they are made, event by event, and as they are seen later by whoever may. */
 export async function lookAtAnswers(looking: Looking): Promise<Shown[]> {

@@ -4,7 +4,7 @@ import { toDocumentView } from '../../../apps/api/src/features/documents/documen
 import { sourceShownTo } from '../../../apps/api/src/features/sources/source-shown-to.ts';
 import { pick } from './access-world.ts';
 import { codeOf } from './code-of.ts';
-import type { Looking, Shown } from './take-look.ts';
+import type { Looking, Shown } from './looking.ts';
 
 const limit = 100;
 

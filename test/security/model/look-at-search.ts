@@ -2,7 +2,7 @@ import type { SearchOutcome } from '@footnote/core';
 import { toSearchResult } from '../../../apps/api/src/http/search-hit-view.ts';
 import { noFilters } from './no-filters.ts';
 import { commonWord } from './markers.ts';
-import type { Looking, Shown } from './take-look.ts';
+import type { Looking, Shown } from './looking.ts';
 
 const limit = 100;
 

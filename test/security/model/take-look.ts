@@ -1,20 +1,11 @@
-import type { Subject } from '@footnote/core';
 import type { ModelDocument } from './access-model.ts';
-import { pick, type AccessWorld, type Asker } from './access-world.ts';
+import { pick, type AccessWorld } from './access-world.ts';
 import { lookAtAnswers } from './look-at-answers.ts';
 import { lookAtDocuments } from './look-at-documents.ts';
 import { lookAtSearch } from './look-at-search.ts';
+import type { Looking } from './looking.ts';
 import type { Sight } from './sight.ts';
 import type { Look } from './step-arbitraries.ts';
-
-/** Somebody who looks: in the product, in the model, and at what. */
-export interface Looking {
-  world: AccessWorld;
-  asker: Asker;
-  subject: Subject;
-  look: Look;
-  mayRead: (document: ModelDocument) => boolean;
-}
 
 /** One look at one surface, and everything that it shows. @throws Error when somebody suspended gets in, or others do not. */
 export async function takeLook(world: AccessWorld, look: Look): Promise<Sight[]> {
@@ -35,5 +26,3 @@ export async function takeLook(world: AccessWorld, look: Look): Promise<Sight[]>
   const who = `${asker.model.name} (${asker.model.statedGroups === null ? 'login' : `key of ${asker.model.statedGroups.join()}`})`;
   return seen.map((sight) => ({ ...sight, surface: look.surface, who }));
 }
-
-export type Shown = Omit<Sight, 'surface' | 'who'>;
