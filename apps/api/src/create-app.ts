@@ -63,7 +63,7 @@ export async function createApp(
   return app;
 }
 
-function serverOptions(settings: Settings): ConstructorParameters<typeof FastifyAdapter>[0] {
+function serverOptions(settings: Settings) {
   return {
     genReqId: newRequestId,
     trustProxy: settings.FOOTNOTE_TRUSTED_PROXIES,

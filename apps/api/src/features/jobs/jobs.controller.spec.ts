@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CancelJob, type Job, type Subject } from '@footnote/core';
-import { buildJob, buildSubject, FakeJobStore, FakeUnitOfWork } from '@footnote/testing';
+import { CancelJob, type Job, type JobStore, type Subject } from '@footnote/core';
+import { buildJob, buildSubject, FakeFootnote } from '@footnote/testing';
 import { fastify, type FastifyInstance } from 'fastify';
 import { JobsController } from './jobs.controller.ts';
 
 const subject = buildSubject();
 let server: FastifyInstance;
-let jobs: FakeJobStore;
+let jobs: JobStore;
 let job: Job;
 let subjectNow: () => Promise<Subject | null>;
 
 beforeEach(async () => {
-  jobs = new FakeJobStore();
+  const { stores, unitOfWork } = new FakeFootnote();
+  jobs = stores.jobs;
   job = buildJob({ state: 'running' });
   await jobs.enqueue(job);
-  const controller = new JobsController(jobs, new CancelJob(new FakeUnitOfWork()));
+  const controller = new JobsController(jobs, new CancelJob(unitOfWork));
   server = fastify();
   server.decorateRequest('subject', null);
   server.addHook('onRequest', async (request) => {
