@@ -28,6 +28,7 @@ import { inputPipe } from './http/input-pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { PolicyGuard } from './http/policy.guard.ts';
 import { UnknownQueryGuard } from './http/unknown-query.guard.ts';
+import { IdentityProviderModule } from './wiring/identity-provider.module.ts';
 import { IdentityModule } from './wiring/identity.module.ts';
 import { LargeModelModule } from './wiring/large-model.module.ts';
 import { ModelsModule } from './wiring/models.module.ts';
@@ -49,6 +50,7 @@ export class AppModule {
         StorageModule,
         ReadersModule,
         IdentityModule,
+        IdentityProviderModule,
         UseCasesModule,
         SourcesModule,
         DocumentsModule,

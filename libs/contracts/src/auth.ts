@@ -14,6 +14,8 @@ export const AuthState = z
     needsSetup: z.boolean(),
     /** Null when nobody is signed in. */
     account: Account.nullable(),
+    /** What people call the sign-in of their organisation; with mode `oidc` alone. */
+    providerName: z.string().optional(),
   })
   .meta({ id: 'AuthState' });
 export type AuthState = z.infer<typeof AuthState>;
@@ -30,6 +32,14 @@ export const SetUpRequest = z
   .strictObject({ secret: linkSecret, name: z.email().max(320), displayName: nonBlank(200), password })
   .meta({ id: 'SetUpRequest' });
 export type SetUpRequest = z.infer<typeof SetUpRequest>;
+
+/** Makes whoever then signs in at the provider the first admin. */
+export const StartSetUpRequest = z.strictObject({ secret: linkSecret }).meta({ id: 'StartSetUpRequest' });
+export type StartSetUpRequest = z.infer<typeof StartSetUpRequest>;
+
+/** Where to send the browser. */
+export const ProviderVisit = z.object({ redirectTo: z.string() }).meta({ id: 'ProviderVisit' });
+export type ProviderVisit = z.infer<typeof ProviderVisit>;
 
 /** Opens a one-time link, to show whom it is for. */
 export const OpenLinkRequest = z.strictObject({ secret: linkSecret }).meta({ id: 'OpenLinkRequest' });

@@ -4,10 +4,12 @@ import { AuditCheck, AuditEntryList } from './audit.ts';
 import {
   AuthState,
   OneTimeLink,
+  ProviderVisit,
   SignOutResponse,
   type SetPasswordRequest,
   type SetUpRequest,
   type SignInRequest,
+  type StartSetUpRequest,
 } from './auth.ts';
 import type { ClientTransport, RequestOptions } from './client-transport.ts';
 import { Group, GroupList, type PutGroupRequest } from './groups.ts';
@@ -36,6 +38,9 @@ export function authRoutes(transport: ClientTransport) {
       transport.sendFor(SignOutResponse, { method: 'POST', path: `${path}/sign-out`, signal }),
     setUp: (request: SetUpRequest, { signal }: RequestOptions = {}) =>
       transport.sendFor(Account, { method: 'POST', path: `${path}/setup`, json: request, signal }),
+    /** The first admin signs in at the provider: where to send the browser. */
+    startSetUp: (request: StartSetUpRequest, { signal }: RequestOptions = {}) =>
+      transport.sendFor(ProviderVisit, { method: 'POST', path: `${path}/oidc/setup`, json: request, signal }),
     openLink: (secret: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(OneTimeLink, { method: 'POST', path: `${path}/links`, json: { secret }, signal }),
     setPassword: (request: SetPasswordRequest, { signal }: RequestOptions = {}) =>

@@ -75,10 +75,12 @@ export {
   AuthState,
   OneTimeLink,
   OpenLinkRequest,
+  ProviderVisit,
   SetPasswordRequest,
   SetUpRequest,
   SignInRequest,
   SignOutResponse,
+  StartSetUpRequest,
 } from './auth.ts';
 export type { AuditListOptions, UserListOptions } from './client-access.ts';
 export { DocumentReaders } from './document-readers.ts';

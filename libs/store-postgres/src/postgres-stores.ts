@@ -11,6 +11,7 @@ import type {
   IngestionStores,
   JobRunner,
   JobStore,
+  LinkedIdentityStore,
   LoginStore,
   OneTimeLinkStore,
   ReviewStore,
@@ -35,6 +36,7 @@ import { PostgresApiKeyStore } from './stores/postgres-api-key-store.ts';
 import { PostgresAuditLog } from './stores/postgres-audit-log.ts';
 import { PostgresGroupStore } from './stores/postgres-group-store.ts';
 import { PostgresIdempotencyStore } from './stores/postgres-idempotency-store.ts';
+import { PostgresLinkedIdentityStore } from './stores/postgres-linked-identity-store.ts';
 import { PostgresLoginStore } from './stores/postgres-login-store.ts';
 import { PostgresOneTimeLinkStore } from './stores/postgres-one-time-link-store.ts';
 import { PostgresReviewStore } from './stores/postgres-review-store.ts';
@@ -66,6 +68,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
   readonly users: UserStore;
   readonly groups: GroupStore;
   readonly logins: LoginStore;
+  readonly linkedIdentities: LinkedIdentityStore;
   readonly signInFailures: SignInFailureStore;
   readonly oneTimeLinks: OneTimeLinkStore;
   readonly auditLog: AuditLog;
@@ -91,6 +94,7 @@ export class PostgresStores implements IngestionStores, HasHealth {
     this.users = translateErrors(new PostgresUserStore(database));
     this.groups = translateErrors(new PostgresGroupStore(database));
     this.logins = translateErrors(new PostgresLoginStore(database));
+    this.linkedIdentities = translateErrors(new PostgresLinkedIdentityStore(database));
     this.signInFailures = translateErrors(new PostgresSignInFailureStore(database));
     this.oneTimeLinks = translateErrors(new PostgresOneTimeLinkStore(database));
     this.auditLog = translateErrors(new PostgresAuditLog(database));

@@ -71,6 +71,19 @@ describe('the settings', () => {
     );
   });
 
+  it('name a provider by its issuer alone, over https but for loopback', () => {
+    const withIssuer = (FOOTNOTE_OIDC_ISSUER: string) =>
+      problemsOf({ FOOTNOTE_AUTH: 'oidc', FOOTNOTE_OIDC_CLIENT_ID: 'footnote', FOOTNOTE_OIDC_ISSUER });
+    for (const issuer of ['https://login.example.org/realms/a', 'http://127.0.0.1:9000', 'http://[::1]:9000/']) {
+      const given = { FOOTNOTE_AUTH: 'oidc', FOOTNOTE_OIDC_CLIENT_ID: 'footnote', FOOTNOTE_OIDC_ISSUER: issuer };
+      expect(loadSettings(given).FOOTNOTE_OIDC_ISSUER).toBe(issuer);
+    }
+    expect(withIssuer('http://login.example.org')).toEqual([expect.stringMatching(/ISSUER: must begin with https/)]);
+    const wellKnown = 'https://login.example.org/.well-known/openid-configuration';
+    expect(withIssuer(wellKnown)).toEqual([expect.stringMatching(/ISSUER: must end before/)]);
+    expect(withIssuer('https://me:secret@login.example.org')).toEqual([expect.stringMatching(/host and path alone/)]);
+  });
+
   it('of Slack come together, and blank ones count as unset', () => {
     expect(problemsOf({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: '  ' })).toEqual([
       'SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together',

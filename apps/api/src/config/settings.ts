@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { largeModelContradictions, largeModelEnvironment } from './large-model-environment.ts';
+import { isLoopback } from './loopback.ts';
 import { oidcContradictions, oidcEnvironment } from './oidc-environment.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -80,12 +81,6 @@ export function loadSettings(environment: Record<string, string | undefined>): S
   return Object.freeze(parsed.data);
 }
 
-const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
-
-export function isLoopback(host: string): boolean {
-  return loopbackHosts.has(host.replace(/^\[|\]$/g, ''));
-}
-
 function contradictions(settings: Settings): string[] {
   const problems: string[] = [];
   if (settings.FOOTNOTE_AUTH === 'open' && !isLoopback(settings.FOOTNOTE_HOST)) {
@@ -93,7 +88,6 @@ function contradictions(settings: Settings): string[] {
       'FOOTNOTE_AUTH: open needs a loopback FOOTNOTE_HOST; set another FOOTNOTE_AUTH, or FOOTNOTE_HOST=127.0.0.1',
     );
   }
-  if (settings.FOOTNOTE_AUTH === 'oidc') problems.push('FOOTNOTE_AUTH: oidc is not built yet; use password');
   if (settings.FOOTNOTE_ROLE !== 'all') {
     const missing = settings.DATABASE_URL === undefined ? ' (and it needs DATABASE_URL)' : '';
     problems.push(`FOOTNOTE_ROLE: ${settings.FOOTNOTE_ROLE} is not built yet${missing}; use all`);

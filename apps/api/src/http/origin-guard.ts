@@ -1,6 +1,7 @@
 import { AppError } from '@footnote/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isLoopback, type Settings } from '../config/settings.ts';
+import { isLoopback } from '../config/loopback.ts';
+import type { Settings } from '../config/settings.ts';
 
 /** Refuses foreign `Host` names (DNS rebinding) and foreign `Origin`s on anything that changes state (CSRF). */
 export function registerOriginGuard(fastify: FastifyInstance, settings: Pick<Settings, 'FOOTNOTE_PUBLIC_URL'>): void {

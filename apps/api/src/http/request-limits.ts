@@ -38,7 +38,8 @@ export class RequestLimits {
   #countStranger(request: FastifyRequest): void {
     const address = matchedAddress(request);
     if (this.#isOpen || address.startsWith('/health/')) return;
-    const isSigningIn = request.method === 'POST' && address.startsWith('/api/v1/auth/');
+    const isSigningIn =
+      (request.method === 'POST' && address.startsWith('/api/v1/auth/')) || address === '/api/v1/auth/oidc/callback';
     const limiter = isForPrograms(address) ? this.#strangers : this.#pages;
     take(limiter, networkOf(request.ip), isSigningIn ? requestsLimits.signInUnits : 1);
   }

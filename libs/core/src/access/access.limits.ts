@@ -23,6 +23,14 @@ export const accessLimits = {
   deviceCharactersMax: 100,
   setUpLinkMsMax: day,
   passwordLinkMsMax: 3 * day,
+  /** From leaving for the provider's sign-in until coming back. */
+  providerSignInMsMax: 10 * minute,
+  /** Sign-ins that are remembered as used up, until they would have ended by themselves. */
+  usedUpSignInsMax: 10_000,
+  claimedGroupsMax: 1_000,
+  groupCharactersMax: 200,
+  nameCharactersMax: 320,
+  displayNameCharactersMax: 200,
   ownApiKeysMax: 100,
   groupsMax: 5_000,
   groupMembersMax: 10_000,

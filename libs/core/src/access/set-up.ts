@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
 import type { UserStore } from './directory-stores.ts';
 import { hashNewPassword, type PasswordPorts } from './hash-new-password.ts';
+import type { OneTimeLink } from './login.ts';
 import { linkNotValid, type NewLink, type OneTimeLinks } from './one-time-links.ts';
 import { toUserName } from './user-name.ts';
 import type { User } from './user.ts';
@@ -38,11 +39,22 @@ export class SetUp {
     return (await this.isNeeded()) ? this.#ports.links.create('setup', null) : null;
   }
 
+  /** Whether the link still makes an admin, without using it up. @throws AppError `link-not-valid` */
+  async open(secret: string): Promise<OneTimeLink> {
+    const link = await this.#ports.links.find(secret);
+    if (link.purpose !== 'setup' || !(await this.isNeeded())) throw linkNotValid();
+    return link;
+  }
+
+  /** Uses the link up, for whoever proves otherwise who they are. @throws AppError `link-not-valid` */
+  async take(secret: string): Promise<void> {
+    await this.#ports.links.take(await this.open(secret));
+  }
+
   /** @throws AppError `link-not-valid`, `weak-password`; the link is still good after a weak password */
   async run({ secret, name: given, displayName, password }: SetUpRequest): Promise<User> {
     const { links, users } = this.#ports;
-    const link = await links.find(secret);
-    if (link.purpose !== 'setup' || !(await this.isNeeded())) throw linkNotValid();
+    const link = await this.open(secret);
     const name = toUserName(given);
     const knows = wordsOf({ name, displayName });
     const passwordHash = await hashNewPassword(this.#ports, { password, path: 'password', knows });

@@ -79,6 +79,23 @@ export const oneTimeLinks = pgTable(
   (table) => [unique('one_time_links_of_user').on(table.purpose, table.userId).nullsNotDistinct()],
 );
 
+/** Who somebody is to an OpenID provider; each account there is one user here, and goes with that user. */
+export const linkedIdentities = pgTable(
+  'linked_identities',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    linkedAt: instant('linked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    unique('linked_identities_of_user').on(table.userId, table.issuer),
+  ],
+);
+
 /** The database itself refuses to change an entry, and to remove one that no entry says was removed (see the migrations). */
 export const auditEntries = pgTable(
   'audit_entries',

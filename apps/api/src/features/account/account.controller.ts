@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
+import { NeedsPasswords } from '../../http/passwords.guard.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { SignedIn } from '../../http/signed-in.decorator.ts';
 import { DescribeVisitor } from '../auth/describe-visitor.ts';
@@ -64,6 +65,7 @@ export class AccountController {
 
   @Post('password')
   @HttpCode(204)
+  @NeedsPasswords()
   @Audited('password-changed')
   @ApiOperation({ summary: 'Change the password; every other browser is signed out' })
   @ApiNoContentResponse({ description: 'The new password holds.' })

@@ -8,13 +8,16 @@ import {
   SignInRequest,
   SignOutResponse,
 } from '@footnote/contracts';
-import { AppError, AuditTrail, PasswordLinks, SetUp, SignIn, type AuditAction, type User } from '@footnote/core';
+import { AuditTrail, PasswordLinks, SetUp, SignIn } from '@footnote/core';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NeedsPasswords } from '../../http/passwords.guard.ts';
 import { ForAnybody } from '../../http/policy.guard.ts';
 import { BrowserLogins } from './browser-logins.ts';
 import { DescribeVisitor } from './describe-visitor.ts';
+import { ProviderVisits } from './provider-visits.ts';
+import { SignInAudit } from './sign-in-audit.ts';
 
 /** How people come in, and leave. */
 @ApiTags('Signing in')
@@ -27,6 +30,8 @@ export class AuthController {
   readonly #setUp: SetUp;
   readonly #passwordLinks: PasswordLinks;
   readonly #auditTrail: AuditTrail;
+  readonly #audit: SignInAudit;
+  readonly #providerVisits: ProviderVisits;
 
   constructor(
     visitor: DescribeVisitor,
@@ -35,6 +40,8 @@ export class AuthController {
     setUp: SetUp,
     passwordLinks: PasswordLinks,
     auditTrail: AuditTrail,
+    audit: SignInAudit,
+    providerVisits: ProviderVisits,
   ) {
     this.#visitor = visitor;
     this.#browserLogins = browserLogins;
@@ -42,6 +49,8 @@ export class AuthController {
     this.#setUp = setUp;
     this.#passwordLinks = passwordLinks;
     this.#auditTrail = auditTrail;
+    this.#audit = audit;
+    this.#providerVisits = providerVisits;
   }
 
   @Get()
@@ -53,6 +62,7 @@ export class AuthController {
 
   @Post('sign-in')
   @HttpCode(200)
+  @NeedsPasswords()
   @ApiOperation({ summary: 'Sign in by name and password; the login is a cookie' })
   @ApiOkResponse({ standardSchema: Account })
   async signIn(
@@ -60,9 +70,10 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Account> {
-    const signedIn = await this.#trySignIn({ name, password, userAgent: request.headers['user-agent'] });
+    const attempt = { name, password, userAgent: request.headers['user-agent'] };
+    const signedIn = await this.#audit.watch(this.#signIn.run(attempt));
     await this.#browserLogins.replace(signedIn, request, reply);
-    await this.#record('sign-in-succeeded', signedIn.user);
+    await this.#audit.record('sign-in-succeeded', signedIn.user);
     return this.#visitor.accountOf(signedIn.user);
   }
 
@@ -77,11 +88,12 @@ export class AuthController {
     if (request.subject !== null)
       await this.#auditTrail.record(request.subject, { action: 'signed-out', target: null });
     await this.#browserLogins.end(request, reply);
-    return { redirectTo: null };
+    return { redirectTo: await this.#providerVisits.leaveAddressOf(request.login) };
   }
 
   @Post('setup')
   @HttpCode(200)
+  @NeedsPasswords()
   @ApiOperation({ summary: 'Make the first admin with the link that the terminal showed, and sign in' })
   @ApiOkResponse({ standardSchema: Account })
   async setUp(
@@ -91,7 +103,7 @@ export class AuthController {
   ): Promise<Account> {
     const user = await this.#setUp.run(given);
     await this.#browserLogins.create(user, request, reply);
-    await this.#record('user-created', user);
+    await this.#audit.record('user-created', user);
     return this.#visitor.accountOf(user);
   }
 
@@ -106,6 +118,7 @@ export class AuthController {
 
   @Post('password')
   @HttpCode(200)
+  @NeedsPasswords()
   @ApiOperation({ summary: 'Set a password with a one-time link, and sign in' })
   @ApiOkResponse({ standardSchema: Account })
   async setPassword(
@@ -115,29 +128,7 @@ export class AuthController {
   ): Promise<Account> {
     const user = await this.#passwordLinks.setPassword(secret, password);
     await this.#browserLogins.create(user, request, reply);
-    await this.#record('password-changed', user);
+    await this.#audit.record('password-changed', user);
     return this.#visitor.accountOf(user);
   }
-
-  /** Of a failure only that it happened is written down: the name that was tried may be anybody's, or a password. */
-  async #trySignIn(attempt: Parameters<SignIn['run']>[0]): ReturnType<SignIn['run']> {
-    try {
-      return await this.#signIn.run(attempt);
-    } catch (error) {
-      if (error instanceof AppError) {
-        await this.#auditTrail.record(nobody, {
-          action: 'sign-in-failed',
-          target: null,
-          details: { code: error.code },
-        });
-      }
-      throw error;
-    }
-  }
-
-  async #record(action: AuditAction, { id }: User): Promise<void> {
-    await this.#auditTrail.record({ credential: `user:${id}` }, { action, target: id });
-  }
 }
-
-const nobody = { credential: 'nobody' };

@@ -2,6 +2,7 @@ import type { Account, AuthState } from '@footnote/contracts';
 import { AppError, ResolveSubject, SetUp, ViewAccount, type Subject, type User } from '@footnote/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { SettingsToken, type Settings } from '../../config/settings.ts';
+import { ProviderVisits } from './provider-visits.ts';
 
 /** Who somebody is to the service, as the contract shows it. */
 @Injectable()
@@ -10,17 +11,20 @@ export class DescribeVisitor {
   readonly #viewAccount: ViewAccount;
   readonly #resolveSubject: ResolveSubject;
   readonly #setUp: SetUp;
+  readonly #providerName: string | null;
 
   constructor(
     @Inject(SettingsToken) { FOOTNOTE_AUTH }: Settings,
     viewAccount: ViewAccount,
     resolveSubject: ResolveSubject,
     setUp: SetUp,
+    { providerName }: ProviderVisits,
   ) {
     this.#mode = FOOTNOTE_AUTH;
     this.#viewAccount = viewAccount;
     this.#resolveSubject = resolveSubject;
     this.#setUp = setUp;
+    this.#providerName = providerName;
   }
 
   /** For the sign-in page: also for a visitor whom nobody knows. */
@@ -29,6 +33,7 @@ export class DescribeVisitor {
       mode: this.#mode,
       needsSetup: this.#mode !== 'open' && (await this.#setUp.isNeeded()),
       account: subject && (await this.account(subject)),
+      ...(this.#providerName !== null && { providerName: this.#providerName }),
     };
   }
 

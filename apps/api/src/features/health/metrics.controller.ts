@@ -2,7 +2,7 @@ import { AppError, mayDo } from '@footnote/core';
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { isLoopback } from '../../config/settings.ts';
+import { isLoopback } from '../../config/loopback.ts';
 import { ForAnybody } from '../../http/policy.guard.ts';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { Metrics } from './metrics.ts';

@@ -14,6 +14,7 @@ import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { Audited } from '../../http/audit.interceptor.ts';
 import { requireMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
+import { NeedsPasswords } from '../../http/passwords.guard.ts';
 import { Allows } from '../../http/policy.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
 import { InviteUser } from './invite-user.ts';
@@ -81,6 +82,7 @@ export class UsersController {
   }
 
   @Post(':id/link')
+  @NeedsPasswords()
   @Audited('link-made')
   @ApiOperation({ summary: 'A new link with which this person sets a password; an earlier one is worth nothing then' })
   @ApiCreatedResponse({ standardSchema: PasswordLink })
