@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md. `test/architecture/layers.spec.ts` runs these rules, so a broken layer fails `npm test`. */
 
-const adapters = 'store-[^/]+|models-[^/]+|readers|connectors';
+const adapters = 'store-[^/]+|models-[^/]+|readers|connectors|identity';
 const specFiles = '[.]spec[.]tsx?$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

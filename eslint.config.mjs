@@ -93,7 +93,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noRawHtml, noDecorator] },
   },
   // Nest injects every part, and hands over each piece of a request, as a parameter of its own type.
-  { files: ['apps/api/src/**/*.ts'], rules: { 'typescript/max-params': ['error', { max: 9 }] } },
+  { files: ['apps/api/src/**/*.ts'], rules: { 'typescript/max-params': ['error', { max: 10 }] } },
   { files: [...nextFiles, '**/*.d.ts'], rules: { 'no-restricted-syntax': ['error', noRawHtml] } },
   {
     files: ['apps/api/src/config/**', 'apps/cli/**', '**/*.config.{ts,mjs}', ...specs],

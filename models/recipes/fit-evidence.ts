@@ -93,6 +93,7 @@ function documentTitled(title: string, id: string): Document {
     currentVersionId: null,
     latestVersionId: id,
     access: { everyone: true, groups: [], users: [] },
+    accessInherited: false,
     sensitivity: null,
     modifiedAt: null,
     metadata: {},

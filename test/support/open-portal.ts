@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import type { Visitor } from './visitor.ts';
 
 export interface PortalVisit {
   page: Page;
@@ -22,4 +23,19 @@ export async function openPortal(browser: Browser, url: string, options: Browser
   });
   const visit = (path: string) => page.goto(url + path, { waitUntil: 'networkidle' });
   return { page, complaints, visit, close: () => context.close() };
+}
+
+/** A browser in which somebody is signed in already. */
+export function asVisitor({ url, cookie }: Visitor): BrowserContextOptions {
+  const [name = '', value = ''] = cookie.split('=');
+  const { hostname } = new URL(url);
+  const place = { domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  return { storageState: { cookies: [{ name, value, ...place }], origins: [] } };
+}
+
+/** Fills in the sign-in page and sends it. */
+export async function signInAt(page: Page, { name, password }: { name: string; password: string }): Promise<void> {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

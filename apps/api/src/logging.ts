@@ -1,20 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
-/** Fields that never reach a log line, wherever they stand: credentials, and whatever people wrote or asked. */
-const redactedPaths = [
-  '*.authorization',
-  '*.cookie',
-  '*.key',
-  '*.secretHash',
-  'err.config',
-  'err.request',
-  'err.parameters',
-  'err.query',
-];
+/** Fields that never reach a log line, wherever they stand: credentials. */
+const redactedPaths = ['*.authorization', '*.cookie', '*.key', '*.secretHash'];
 
 export function createLog(level: string): Logger {
-  return pino({ level, redact: { paths: redactedPaths, censor: '[redacted]' }, base: null });
+  const redact = { paths: redactedPaths, censor: '[redacted]' };
+  return pino({ level, redact, serializers: { err: describeError }, base: null });
 }
 
 /** What Nest says of its own assembly at every start; of use only when that goes wrong. */

@@ -1,3 +1,4 @@
+import { SetUp } from '@footnote/core';
 import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.ts';
 import { publishInternalUrl } from './config/internal-url.ts';
@@ -18,7 +19,16 @@ async function main(): Promise<void> {
   const { port } = new URL(await app.getUrl());
   publishInternalUrl(Number(port));
   stopOnSignals(app);
-  process.stdout.write(`Footnote is ready: ${publicUrlOf(settings, port)}\n`);
+  const publicUrl = publicUrlOf(settings, port);
+  if (settings.FOOTNOTE_AUTH !== 'open') await offerSetUp(app, publicUrl);
+  process.stdout.write(`Footnote is ready: ${publicUrl}\n`);
+}
+
+/** While there is no admin: a link for whoever sees this terminal, with its secret behind the `#`, which browsers send nowhere. */
+async function offerSetUp(app: INestApplication, publicUrl: string): Promise<void> {
+  const link = await app.get(SetUp).createLink();
+  if (link === null) return;
+  process.stdout.write(`Set-up (once, within 24 hours): ${publicUrl}/setup#${link.secret}\n`);
 }
 
 /** The first signal ends the service in order: no new requests, the batch in hand, then the stores. A second one ends it at once. */

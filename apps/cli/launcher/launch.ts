@@ -37,6 +37,10 @@ const tasks: Record<string, () => Promise<Task>> = {
     const { bench } = await import('./bench.ts');
     return bench;
   },
+  async inventory() {
+    const { inventory } = await import('./inventory.ts');
+    return inventory;
+  },
   async footnote() {
     const { runFootnote } = await import('../src/main.ts');
     return runFootnote;

@@ -1,15 +1,21 @@
+import type { AuthState, Scope } from '@footnote/contracts';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { Suspense, type ReactNode } from 'react';
+import { managePagesFor } from '../components/ledger/manage-pages.ts';
 import { Icon } from '../components/ui/icon.tsx';
 import { LiveRegion } from '../components/ui/live-region.tsx';
 import { CommandMenu } from '../features/keyboard/command-menu.tsx';
 import { HeaderQueryBox } from '../features/query-box/header-query-box.tsx';
 import { StatusBanner } from '../features/status/status-banner.tsx';
 import { ThemeToggle } from '../features/theme/theme-toggle.tsx';
+import { AccountMenu } from '../features/visitor/account-menu.tsx';
+import { SignedOutNotice } from '../features/visitor/signed-out-notice.tsx';
 import { currentHealth } from '../lib/current-health.ts';
 import { parseTheme, themeCookie } from '../lib/theme.ts';
+import { VisitorProvider } from '../lib/visitor-context.tsx';
+import { currentVisitor } from '../lib/visitor.ts';
 import '../styles/globals.css';
 
 export const metadata: Metadata = {
@@ -27,22 +33,28 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const [visitor, health] = await Promise.all([currentVisitor(), currentHealth()]);
+  const isStranger = visitor !== null && visitor.account === null;
   return (
     <html lang="en" data-theme={theme ?? undefined}>
       <body>
         <a href="#content" className="skip-link">
           Skip to the content
         </a>
-        <Header />
-        <StatusBanner initial={await currentHealth()} />
-        {children}
+        <VisitorProvider visitor={visitor}>
+          <Header visitor={visitor} />
+          {isStranger ? null : <StatusBanner initial={health} />}
+          {children}
+          {visitor?.account?.signedInBy === 'login' ? <SignedOutNotice /> : null}
+        </VisitorProvider>
         <LiveRegion />
       </body>
     </html>
   );
 }
 
-function Header() {
+function Header({ visitor }: { visitor: AuthState | null }) {
+  const isStranger = visitor !== null && visitor.account === null;
   return (
     <header className="group/header sticky top-0 z-20 border-b border-rule bg-paper">
       <div className="page-width flex h-(--header) items-center gap-3 sm:gap-6">
@@ -53,24 +65,36 @@ function Header() {
           </sup>
         </Link>
         <div className="min-w-0 flex-1">
-          <Suspense>
-            <HeaderQueryBox />
-          </Suspense>
+          {isStranger ? null : (
+            <Suspense>
+              <HeaderQueryBox />
+            </Suspense>
+          )}
         </div>
         <div className="flex items-center">
-          <Link
-            href="/admin/documents"
-            prefetch={false}
-            aria-label="Manage documents, keys and reviews"
-            className="inline-flex h-9 shrink-0 items-center rounded-md px-2 text-soft hover:text-ink"
-          >
-            <Icon name="ledger" className="sm:hidden" />
-            <span className="max-sm:hidden">Manage</span>
-          </Link>
-          <CommandMenu />
+          {isStranger ? null : <ManageLink scopes={visitor?.account?.scopes ?? null} />}
+          {isStranger ? null : <CommandMenu />}
           <ThemeToggle />
+          {visitor?.account?.signedInBy === 'login' ? <AccountMenu account={visitor.account} /> : null}
         </div>
       </div>
     </header>
+  );
+}
+
+/** Only for those who have something to look after. */
+function ManageLink({ scopes }: { scopes: Scope[] | null }) {
+  const [first] = managePagesFor(scopes);
+  if (first === undefined) return null;
+  return (
+    <Link
+      href={first.href}
+      prefetch={false}
+      aria-label="Manage documents, people and reviews"
+      className="inline-flex h-9 shrink-0 items-center rounded-md px-2 text-soft hover:text-ink"
+    >
+      <Icon name="ledger" className="sm:hidden" />
+      <span className="max-sm:hidden">Manage</span>
+    </Link>
   );
 }

@@ -8,9 +8,12 @@ import { sampleQuestions, sampleSource } from '../features/home/sample-questions
 import { QueryBox } from '../features/query-box/query-box.tsx';
 import { load } from '../lib/failure.ts';
 import { serverClient } from '../lib/server-client.ts';
+import { currentVisitor } from '../lib/visitor.ts';
 
 export default async function HomePage() {
-  const { value: sources, failure } = await load((await serverClient()).listSources());
+  const client = await serverClient();
+  const [{ value: sources, failure }, visitor] = await Promise.all([load(client.listSources()), currentVisitor()]);
+  const mayAdd = visitor?.account?.scopes.includes('ingest') ?? true;
   // Someone who may ask but not see the sources can still ask.
   const isBroken = failure !== null && failure.status !== 403;
   const hasSample = sources?.items.some(({ id }) => id === sampleSource.id) ?? false;
@@ -30,14 +33,22 @@ export default async function HomePage() {
           </div>
         )}
         {hasSample ? <ExampleQuestions title={sampleSource.title} questions={sampleQuestions} /> : null}
-        <p className="mt-10 text-soft">
-          {sources?.items.length === 0 ? 'There are no documents yet. ' : 'Yours next: '}
-          <Link href="/add" className="inline-flex items-center gap-1.5 text-accent underline-offset-4 hover:underline">
-            Add your documents <Icon name="arrow" />
-          </Link>
-        </p>
+        <Yours isEmpty={sources?.items.length === 0} mayAdd={mayAdd} />
       </div>
     </Page>
+  );
+}
+
+/** The way on, for whoever may add documents. */
+function Yours({ isEmpty, mayAdd }: { isEmpty: boolean; mayAdd: boolean }) {
+  if (!mayAdd) return isEmpty ? <p className="mt-10 text-soft">There are no documents yet.</p> : null;
+  return (
+    <p className="mt-10 text-soft">
+      {isEmpty ? 'There are no documents yet. ' : 'Yours next: '}
+      <Link href="/add" className="inline-flex items-center gap-1.5 text-accent underline-offset-4 hover:underline">
+        Add your documents <Icon name="arrow" />
+      </Link>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteClient } from '@footnote/contracts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
+import { noticeSignedOut } from './signed-out.ts';
 
 let client: Promise<FootnoteClient> | null = null;
 
@@ -24,11 +25,15 @@ async function loadClient(): Promise<FootnoteClient> {
 }
 
 /** A removal is sent even when the page is being left: whoever asked for it does not see that it was dropped. */
-const fetchBeyondPage: typeof fetch = (address, init) =>
-  fetch(address, { ...init, keepalive: init?.method === 'DELETE' });
+const fetchBeyondPage: typeof fetch = async (address, init) =>
+  noticeSignedOut(await fetch(address, { ...init, keepalive: init?.method === 'DELETE' }));
 
 /** The same API, for one upload whose progress is told. */
 export async function uploadClient(onProgress: (sentShare: number) => void): Promise<FootnoteClient> {
   const { createFootnoteClient } = await import('@footnote/contracts');
-  return createFootnoteClient({ baseUrl: '', fetch: fetchWithProgress(onProgress) });
+  const send = fetchWithProgress(onProgress);
+  return createFootnoteClient({
+    baseUrl: '',
+    fetch: async (address, init) => noticeSignedOut(await send(address, init)),
+  });
 }

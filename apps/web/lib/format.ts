@@ -27,6 +27,35 @@ export function formatShortDate(isoTime: string | null): string | null {
   return isoTime === null ? null : shortDate.format(new Date(isoTime));
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** `14 Mar 2026, 14:03 UTC`: to the minute, and the same wherever it is rendered. */
+export function formatMoment(isoTime: string | null): string | null {
+  return isoTime === null ? null : `${moment.format(new Date(isoTime))}\u00a0UTC`;
+}
+
+const instant = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** `14 Mar 2026, 14:03:27` in UTC, for a log. */
+export function formatInstant(isoTime: string): string {
+  return instant.format(new Date(isoTime));
+}
+
 const bytesPerStep = 1_024;
 const byteUnits = ['bytes', 'KB', 'MB', 'GB'];
 

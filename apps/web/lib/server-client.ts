@@ -14,6 +14,7 @@ export async function serverClient(): Promise<FootnoteClient> {
   return createFootnoteClient({ baseUrl: internalUrl(), headers: forwarded });
 }
 
-function internalUrl(): string {
+/** Where the API listens for the portal's own requests. */
+export function internalUrl(): string {
   return process.env['FOOTNOTE_INTERNAL_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 }

@@ -29,7 +29,9 @@ import { Job } from './jobs.ts';
 import { ApiKeyList, CreateApiKeyResponse, type CreateApiKeyRequest } from './keys.ts';
 import { ModelList } from './models.ts';
 import { PluginList } from './plugins.ts';
+import { accountRoutes, auditRoutes, authRoutes, directoryRoutes } from './client-access.ts';
 import { reviewRoutes } from './client-review.ts';
+import { DocumentReaders } from './document-readers.ts';
 import { SearchResponse, type SearchRequestInput } from './search.ts';
 import { SuggestResponse } from './suggest.ts';
 import type { z } from 'zod';
@@ -69,6 +71,10 @@ export function createFootnoteClient(options: FootnoteClientOptions) {
     ...jobRoutes(transport),
     ...adminRoutes(transport),
     ...reviewRoutes(transport),
+    ...authRoutes(transport),
+    ...accountRoutes(transport),
+    ...directoryRoutes(transport),
+    ...auditRoutes(transport),
   };
 }
 
@@ -179,6 +185,9 @@ function documentRoutes(transport: ClientTransport) {
       const response = await transport.send({ path: `${path(id)}/original`, query: { version }, signal });
       return response.blob();
     },
+    /** Who can read it, and why. */
+    getDocumentReaders: (id: string, { signal }: RequestOptions = {}) =>
+      transport.sendFor(DocumentReaders, { path: `${path(id)}/access`, signal }),
     deleteDocument: (id: string, { signal }: RequestOptions = {}) =>
       transport.sendFor(DeleteDocumentResponse, { method: 'DELETE', path: path(id), signal }),
     getDeletion: (id: string, { signal }: RequestOptions = {}) =>

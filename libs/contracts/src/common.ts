@@ -30,17 +30,27 @@ export const SourceId = z
 export const Sensitivity = z.enum(['public', 'internal', 'confidential', 'restricted']);
 export type Sensitivity = z.infer<typeof Sensitivity>;
 
-const principals = z.array(nonBlank(200)).max(contractLimits.accessEntriesMax);
+/** One person has one name: e-mail addresses are kept in lower case. */
+export const UserName = nonBlank(320).overwrite((name) => (name.includes('@') ? name.trim().toLowerCase() : name));
+
+const groupNames = z.array(nonBlank(200)).max(contractLimits.accessEntriesMax);
+const userNames = z.array(UserName).max(contractLimits.accessEntriesMax);
 
 /** The group that every user is in. */
 const everyoneGroup = 'everyone';
+
+const deniedGroups = groupNames.refine((groups) => !groups.includes(everyoneGroup), {
+  message: 'must not name everyone: give nobody access instead',
+});
 
 /** Naming the group `everyone` is the same as `everyone: true`, and is stored as that. */
 export const AccessRequest = z
   .strictObject({
     everyone: z.boolean().default(false),
-    groups: principals.default([]),
-    users: principals.default([]),
+    groups: groupNames.default([]),
+    users: userNames.default([]),
+    /** Who may not read it, whatever else is said: a denial wins. */
+    deny: z.strictObject({ groups: deniedGroups.default([]), users: userNames.default([]) }).optional(),
   })
   .overwrite((access) => ({
     ...access,
@@ -49,7 +59,13 @@ export const AccessRequest = z
   }));
 export type AccessRequest = z.infer<typeof AccessRequest>;
 
-export const Access = z.object({ everyone: z.boolean(), groups: z.array(z.string()), users: z.array(z.string()) });
+export const Access = z.object({
+  everyone: z.boolean(),
+  groups: z.array(z.string()),
+  users: z.array(z.string()),
+  /** Absent when nobody is denied. */
+  deny: z.object({ groups: z.array(z.string()), users: z.array(z.string()) }).optional(),
+});
 export type Access = z.infer<typeof Access>;
 
 export const Metadata = z

@@ -12,5 +12,7 @@ export const contractLimits = {
   accessEntriesMax: 500,
   metadataEntriesMax: 50,
   filterValuesMax: 50,
+  passwordCharactersMax: 1_000,
+  groupMembersMax: 10_000,
   waitMsMax: 30_000,
 } as const;

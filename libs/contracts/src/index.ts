@@ -68,6 +68,33 @@ export {
   RegressionQuestion,
   RegressionQuestionList,
 } from './review.ts';
+export { Account, ChangePasswordRequest, CreateOwnApiKeyRequest, Login, LoginList } from './account.ts';
+export { PersonalData } from './privacy.ts';
+export { AuditCheck, AuditEntry, AuditEntryList } from './audit.ts';
+export {
+  AuthState,
+  OneTimeLink,
+  OpenLinkRequest,
+  ProviderVisit,
+  SetPasswordRequest,
+  SetUpRequest,
+  SignInRequest,
+  SignOutResponse,
+  StartSetUpRequest,
+} from './auth.ts';
+export type { AuditListOptions, UserListOptions } from './client-access.ts';
+export { DocumentReaders } from './document-readers.ts';
+export { Group, GroupId, GroupList, PutGroupRequest } from './groups.ts';
+export {
+  CreateUserRequest,
+  CreateUserResponse,
+  Erasure,
+  PasswordLink,
+  PatchUserRequest,
+  Role,
+  User,
+  UserList,
+} from './users.ts';
 export { Scope, CreateApiKeyRequest, ApiKey, ApiKeyList, CreateApiKeyResponse } from './keys.ts';
 export { mediaTypeOfName, readableExtensions } from './media-type-of-name.ts';
 export { Health } from './health.ts';

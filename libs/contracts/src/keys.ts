@@ -24,6 +24,8 @@ export const ApiKey = z
     groups: z.array(z.string()),
     scopes: z.array(Scope),
     expiresAt: z.string().nullable(),
+    /** To the minute; null when it was never used. */
+    lastUsedAt: z.string().nullable(),
   })
   .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof ApiKey>;

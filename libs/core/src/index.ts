@@ -2,16 +2,79 @@ export { AppError, type ErrorKind, type InputIssue, type AppErrorOptions } from 
 export { Clock, SystemClock } from './shared/clock.ts';
 export type { ComponentHealth, HasHealth } from './shared/component-health.ts';
 export { createId, type IdPrefix } from './shared/create-id.ts';
+export type { IdPage } from './shared/id-page.ts';
 export { IdempotencyStore, type IdempotentReply } from './shared/idempotency-store.ts';
 export { ModelUnavailableError } from './shared/model-unavailable-error.ts';
 export { sha256Hex } from './shared/sha256-hex.ts';
 export { taskKinds, TaskQueue, type JsonValue, type Task, type TaskKind } from './shared/task-queue.ts';
-export { accessOfNobody, type Access } from './access/access.ts';
+export { accessOfNobody, toAccess, type Access, type Denial } from './access/access.ts';
 export { ApiKeyStore } from './access/api-key-store.ts';
 export type { ApiKey } from './access/api-key.ts';
-export { canRead } from './access/can-read.ts';
+export { canRead, groupsDeniedBy } from './access/can-read.ts';
+export { accessLimits } from './access/access.limits.ts';
+export { ChangePassword, type ChangePasswordRequest } from './access/change-password.ts';
+export { IdentityProvider, type ProvidedIdentity, type SignInChecks } from './access/identity-provider.ts';
+export { LinkedIdentityStore, type LinkedIdentity } from './access/linked-identity.ts';
+export { ListDocumentReaders, type DocumentReaders } from './access/list-document-readers.ts';
+export { loginNeeded } from './access/login-errors.ts';
+export { Logins, type NewLogin, type ResolvedLogin } from './access/logins.ts';
 export { ManageApiKeys, type IssueApiKeyRequest } from './access/manage-api-keys.ts';
-export { readersOf, type Audience } from './access/readers-of.ts';
+export { groupNotFound, ManageGroups, type GroupChanges } from './access/manage-groups.ts';
+export { ManageOwnApiKeys, type IssueOwnApiKeyRequest } from './access/manage-own-api-keys.ts';
+export { ManageUsers, type UserChanges, type UserWithGroups } from './access/manage-users.ts';
+export { linkNotValid, OneTimeLinks, type NewLink } from './access/one-time-links.ts';
+export { PasswordLinks } from './access/password-links.ts';
+export { ProviderSignIns, type FinishSignInRequest } from './access/provider-sign-ins.ts';
+export { SetUp, type SetUpRequest } from './access/set-up.ts';
+export { SignIn, type SignInRequest } from './access/sign-in.ts';
+export { SignInByProvider, type SignInByProviderRequest } from './access/sign-in-by-provider.ts';
+export { SignInLock } from './access/sign-in-lock.ts';
+export { TextSeal, type SealPurpose } from './access/text-seal.ts';
+export { tooManyClaimedGroups } from './access/claimed-groups.ts';
+export { userNotFound } from './access/user-errors.ts';
+export { ViewAccount, type Account } from './access/view-account.ts';
+export { GroupStore, UserStore, type UserListQuery } from './access/directory-stores.ts';
+export {
+  LoginStore,
+  OneTimeLinkStore,
+  SignInFailureStore,
+  type Login,
+  type OneTimeLink,
+  type OneTimeLinkPurpose,
+  type SignInFailures,
+} from './access/login.ts';
+export { PasswordHasher, PasswordStrength } from './access/passwords.ts';
+export {
+  accessShownTo,
+  mayDo,
+  mayReadDocument,
+  maySeeDocument,
+  mayViewAnswer,
+  scopesByAction,
+  type Action,
+} from './access/policy.ts';
+export { Readers, type Audience } from './access/readers.ts';
+export { ResolveSubject } from './access/resolve-subject.ts';
+export { roles, scopesOf, type Role } from './access/role.ts';
+export { toUserName } from './access/user-name.ts';
+export type { Group, User, UserKind, UserStatus } from './access/user.ts';
+export { AuditTrail, type AuditedDeed } from './audit/audit-trail.ts';
+export { auditHash, findBrokenEntry, firstPreviousHash } from './audit/audit-hash.ts';
+export { describeCut, findChainStart, oldestBefore, type ChainStart } from './audit/audit-cut.ts';
+export {
+  auditActions,
+  AuditLog,
+  type AuditAction,
+  type AuditCut,
+  type AuditEntry,
+  type AuditListQuery,
+  type AuditRecord,
+} from './audit/audit-log.ts';
+export { ApplyRetention, type AppliedRetention, type RetentionPeriods } from './privacy/apply-retention.ts';
+export { DeleteAnswers } from './privacy/delete-answers.ts';
+export { EraseUser, type ErasedPlace, type EraseUserPorts, type Erasure } from './privacy/erase-user.ts';
+export { ExportPerson, type ExportPersonPorts, type PersonalData } from './privacy/export-person.ts';
+export { ForgetReader, type ForgottenReader } from './privacy/forget-reader.ts';
 export type { Sensitivity } from './access/sensitivity.ts';
 export { allScopes, type Scope, type Reader, type Subject } from './access/subject.ts';
 export { CancelJob, jobNotFound } from './ingestion/cancel-job.ts';
@@ -34,6 +97,7 @@ export {
   type DocumentCount,
   type DocumentListQuery,
   type DocumentStateChanges,
+  type NamedInAccess,
   type ReadContent,
 } from './ingestion/document-stores.ts';
 export type {
@@ -82,7 +146,7 @@ export {
 export { UnavailableEmbeddingModel } from './retrieval/unavailable-embedding-model.ts';
 export type { AnswerEvent, SentenceEvent, AnswerListener } from './answering/answer-events.ts';
 export { AnswerQuestion, type AnswerQuestionRequest, type AnswerQuestionPorts } from './answering/answer-question.ts';
-export { AnswerStore } from './answering/answer-store.ts';
+export { AnswerStore, type AnswersToDelete } from './answering/answer-store.ts';
 export type {
   AnswerOutcome,
   Verdict,

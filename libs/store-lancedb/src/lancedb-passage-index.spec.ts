@@ -37,8 +37,9 @@ describePassageIndex('LanceDbPassageIndex', openTemporary);
 describePassageIndex('LanceDbPassageIndex with scalar indexes on what filters use', async () => {
   const opened = await openTemporary();
   const table = await openRawTable(opened.uri);
-  for (const column of ['groups', 'users', 'metadata']) await table.createIndex(column, { config: Index.labelList() });
-  for (const column of ['everyone', 'source']) await table.createIndex(column, { config: Index.bitmap() });
+  const lists = ['groups', 'users', 'denied_groups', 'denied_users', 'metadata'];
+  for (const column of lists) await table.createIndex(column, { config: Index.labelList() });
+  for (const column of ['everyone', 'denies', 'source']) await table.createIndex(column, { config: Index.bitmap() });
   for (const column of ['document_id', 'modified_at']) await table.createIndex(column, { config: Index.btree() });
   return opened;
 });
@@ -85,6 +86,20 @@ describe('LanceDbPassageIndex', () => {
     const other = await openLanceDbPassageIndex({ uri: opened.uri, embeddingId: 'test-model', dimensions: 4 });
     expect(await other.count()).toBe(0);
     await other.close();
+  });
+
+  it('starts an empty table for a new schema, and leaves no text in the old one', async () => {
+    const uri = join(opened.uri, 'old');
+    const connection = await connect(uri);
+    await connection.createTable('passages-1-test-model-0123abcd', [{ text: 'An old secret.' }]);
+    await connection.createTable('of-somebody-else', [{ text: 'Not ours.' }]);
+    const options = { uri, embeddingId, dimensions: 4 };
+    const both = await Promise.all([openLanceDbPassageIndex(options), openLanceDbPassageIndex(options)]);
+    expect(await both[0].count()).toBe(0);
+    const { tables } = await connection.listTables();
+    expect(tables.filter((name) => name.startsWith('passages-2-'))).toHaveLength(1);
+    expect(tables.filter((name) => !name.startsWith('passages-2-'))).toEqual(['of-somebody-else']);
+    for (const index of both) await index.close();
   });
 
   it('merges the files of many small writes by itself', async () => {

@@ -2,6 +2,7 @@ import {
   AppError,
   canRead,
   PassageIndex,
+  type Access,
   type ComponentHealth,
   type FoundPassage,
   type HasHealth,
@@ -16,14 +17,14 @@ import { UnsafeLiteralError, type FilterExpression } from './filter-expression.t
 import { lexicalQuery } from './lexical-query.ts';
 import { passageFilterExpression } from './passage-filter-expression.ts';
 import { passageIndexLimits } from './passage-index.limits.ts';
-import { toFoundPassage, toOwnerColumns, toRow, type PassageRow } from './passage-row.ts';
+import { toAccessColumns, toFoundPassage, toOwnerColumns, toRow, type PassageRow } from './passage-row.ts';
 import type { PassageTable, RowSelection, ScoredRow } from './passage-table.ts';
 import { purgePassages } from './purge-passages.ts';
 import { readNewestVersion } from './read-newest-version.ts';
 import { Tidying } from './tidying.ts';
 import { WriteQueue } from './write-queue.ts';
 
-const { passagesPerSearchMax, documentsListedMax } = passageIndexLimits;
+const { passagesPerSearchMax, documentsListedMax, documentsPerAccessMax } = passageIndexLimits;
 const everyRow: FilterExpression = { operator: 'and', operands: [] };
 const withoutVector: FilterExpression = { operator: 'isNull', column: 'vector' };
 
@@ -63,6 +64,13 @@ export class LanceDbPassageIndex extends PassageIndex implements HasHealth {
   override async updateOwner(documentId: string, owner: PassageOwner): Promise<void> {
     const columns = toOwnerColumns(owner);
     await this.#write(() => this.#table.update(ofDocument(documentId), columns));
+  }
+
+  override async updateAccess(documentIds: string[], access: Access): Promise<void> {
+    requireAtMost(documentsPerAccessMax, documentIds);
+    const documents: FilterExpression = { operator: 'in', column: 'document_id', values: documentIds };
+    const columns = toAccessColumns(access);
+    if (documentIds.length > 0) await this.#write(() => this.#table.update(documents, columns));
   }
 
   /** Cleans the files even when no row is found: a crash may have come between deleting the rows and cleaning. */
@@ -183,6 +191,11 @@ function badFilter(cause: UnsafeLiteralError): AppError {
 
 function ofDocument(documentId: string): FilterExpression {
   return { operator: 'eq', column: 'document_id', value: documentId };
+}
+
+/** @throws RangeError when a caller ignores the limit that the port states. */
+function requireAtMost(limit: number, items: readonly unknown[]): void {
+  if (items.length > limit) throw new RangeError(`${items.length} items where ${limit} are the limit`);
 }
 
 function assertDistinct(rows: PassageRow[]): void {

@@ -1,5 +1,6 @@
 import { sha256Hex } from '@footnote/core';
 import { connect, Session } from '@lancedb/lancedb';
+import { dropOutdatedTables } from './drop-outdated-tables.ts';
 import { passageIndexLimits } from './passage-index.limits.ts';
 import { passageSchema, passageSchemaVersion } from './passage-schema.ts';
 import { PassageTable } from './passage-table.ts';
@@ -14,7 +15,7 @@ export interface PassageTableOptions {
   storageOptions?: Record<string, string>;
 }
 
-/** Opens the table of this model and schema; makes it, with its indexes, when it is not there. */
+/** Opens the table of this model and schema, made with its indexes when it is not there; removes those of older schemas. */
 export async function openPassageTable(options: PassageTableOptions): Promise<PassageTable> {
   const { indexCacheBytes, metadataCacheBytes } = passageIndexLimits;
   const connection = await connect({
@@ -27,6 +28,7 @@ export async function openPassageTable(options: PassageTableOptions): Promise<Pa
   const name = await tableName(options);
   const schema = passageSchema(options.dimensions);
   const table = new PassageTable(await connection.createEmptyTable(name, schema, { mode: 'create', existOk: true }));
+  await dropOutdatedTables(connection);
   connection.close();
   await table.createMissingIndexes();
   return table;

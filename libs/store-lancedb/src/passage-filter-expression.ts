@@ -1,4 +1,4 @@
-import type { PassageFilter, Reader } from '@footnote/core';
+import { groupsDeniedBy, type PassageFilter, type Reader } from '@footnote/core';
 import type { FilterExpression } from './filter-expression.ts';
 import { encodeMetadataPair } from './metadata-pair.ts';
 import type { FilterColumn } from './passage-schema.ts';
@@ -21,13 +21,29 @@ export function passageFilterExpression(filter: PassageFilter): FilterExpression
 }
 
 /** The rule of core's `canRead`, as a condition on a row. */
-function readableBy({ user, groups }: Reader): FilterExpression {
-  const operands: FilterExpression[] = [
+function readableBy(reader: Reader): FilterExpression {
+  const { user, groups } = reader;
+  const named: FilterExpression[] = [
     { operator: 'eq', column: 'everyone', value: true },
     { operator: 'arrayHasAny', column: 'groups', values: groups },
   ];
-  if (user !== null) operands.push({ operator: 'arrayHas', column: 'users', value: user });
-  return { operator: 'or', operands };
+  if (user !== null) named.push({ operator: 'arrayHas', column: 'users', value: user });
+  return { operator: 'and', operands: [{ operator: 'or', operands: named }, notDenied(reader)] };
+}
+
+/** Most rows deny nobody, which one flag says without looking into lists. */
+function notDenied(reader: Reader): FilterExpression {
+  const { user, isGroup } = reader;
+  const deniesNobody: FilterExpression = { operator: 'eq', column: 'denies', value: false };
+  if (isGroup === true) return deniesNobody;
+  const denied: FilterExpression[] = [
+    { operator: 'arrayHasAny', column: 'denied_groups', values: groupsDeniedBy(reader) },
+  ];
+  if (user !== null) denied.push({ operator: 'arrayHas', column: 'denied_users', value: user });
+  return {
+    operator: 'or',
+    operands: [deniesNobody, { operator: 'not', operand: { operator: 'or', operands: denied } }],
+  };
 }
 
 function among(column: FilterColumn, values: string[]): FilterExpression[] {

@@ -11,6 +11,8 @@ export const passageIndexLimits = {
   /** Different words of a query that are looked up; the rest is left out. */
   queryWordsMax: 64,
   documentsListedMax: 10_000,
+  /** Documents that one write gives a new access. */
+  documentsPerAccessMax: 1_000,
   /** Each write adds a version and a few small files: tidied after so many, or when writes have paused for so long. */
   writesBeforeTidying: 32,
   tidyAfterIdleMs: 1_000,

@@ -1,16 +1,31 @@
-import type { FoundPassage, IndexedPassage, PassageOwner, Sensitivity, Span } from '@footnote/core';
+import {
+  toAccess,
+  type Access,
+  type FoundPassage,
+  type IndexedPassage,
+  type PassageOwner,
+  type Sensitivity,
+  type Span,
+} from '@footnote/core';
 import { assertStorable } from './filter-expression.ts';
 import { decodeMetadataPair, encodeMetadataPair } from './metadata-pair.ts';
 
+/** The columns of who may read; `updateAccess` sets exactly these. */
+interface AccessColumns {
+  everyone: boolean;
+  groups: string[];
+  users: string[];
+  denied_groups: string[];
+  denied_users: string[];
+  denies: boolean;
+}
+
 /** The columns that come from the document; `updateOwner` sets exactly these. */
-export interface OwnerColumns {
+export interface OwnerColumns extends AccessColumns {
   source: string;
   title: string;
   media_type: string;
   modified_at: number | null;
-  everyone: boolean;
-  groups: string[];
-  users: string[];
   sensitivity: string | null;
   metadata: string[];
 }
@@ -57,18 +72,29 @@ export function toRow({ passage, owner, vector }: IndexedPassage): PassageRow {
 
 /** @throws UnsafeLiteralError */
 export function toOwnerColumns(owner: PassageOwner): OwnerColumns {
-  const { everyone, groups, users } = owner.access;
-  for (const name of [owner.source, owner.mediaType, ...groups, ...users]) assertStorable(name);
+  for (const name of [owner.source, owner.mediaType]) assertStorable(name);
   return {
     source: owner.source,
     title: storableText(owner.title),
     media_type: owner.mediaType,
     modified_at: owner.modifiedAt && owner.modifiedAt.getTime(),
+    ...toAccessColumns(owner.access),
+    sensitivity: owner.sensitivity,
+    metadata: Object.entries(owner.metadata).map(([key, value]) => encodeMetadataPair(key, value)),
+  };
+}
+
+/** @throws UnsafeLiteralError */
+export function toAccessColumns({ everyone, groups, users, deny }: Access): AccessColumns {
+  const denied = deny ?? { groups: [], users: [] };
+  for (const name of [...groups, ...users, ...denied.groups, ...denied.users]) assertStorable(name);
+  return {
     everyone,
     groups,
     users,
-    sensitivity: owner.sensitivity,
-    metadata: Object.entries(owner.metadata).map(([key, value]) => encodeMetadataPair(key, value)),
+    denied_groups: denied.groups,
+    denied_users: denied.users,
+    denies: deny !== undefined,
   };
 }
 
@@ -101,7 +127,12 @@ function toOwner(row: StoredRow): PassageOwner {
     title: row.title,
     mediaType: row.media_type,
     modifiedAt: row.modified_at === null ? null : new Date(row.modified_at),
-    access: { everyone: row.everyone, groups: [...row.groups], users: [...row.users] },
+    access: toAccess({
+      everyone: row.everyone,
+      groups: [...row.groups],
+      users: [...row.users],
+      deny: { groups: [...row.denied_groups], users: [...row.denied_users] },
+    }),
     sensitivity: row.sensitivity as Sensitivity | null,
     metadata: Object.fromEntries(Array.from(row.metadata, decodeMetadataPair)),
   };

@@ -1,7 +1,7 @@
 import { Bool, Field, FixedSizeList, Float32, Float64, Int32, List, Schema, Utf8 } from 'apache-arrow';
 
 /** Part of the table's name: a changed schema starts a new table, which is filled again from the stores. */
-export const passageSchemaVersion = 1;
+export const passageSchemaVersion = 2;
 
 const text = new Utf8();
 const texts = new List(new Field('item', text, true));
@@ -28,6 +28,10 @@ const fields = [
   new Field('everyone', new Bool(), false),
   new Field('groups', texts, false),
   new Field('users', texts, false),
+  new Field('denied_groups', texts, false),
+  new Field('denied_users', texts, false),
+  /** Whether anybody is denied: all that a query for a whole group has to know. */
+  new Field('denies', new Bool(), false),
   new Field('sensitivity', text, true),
   /** See `encodeMetadataPair`. */
   new Field('metadata', texts, false),
@@ -45,6 +49,9 @@ export const filterColumns = [
   'everyone',
   'groups',
   'users',
+  'denied_groups',
+  'denied_users',
+  'denies',
   'sensitivity',
   'metadata',
   'vector',
@@ -53,6 +60,19 @@ export type FilterColumn = (typeof filterColumns)[number];
 
 /** What a search reads back: all but the vector and what only serves matching. */
 export const storedColumns = fields.map(({ name }) => name).filter((name) => name !== 'headings');
+
+/**
+ * Columns of access, each with an index of its own: a search that knows by an index which rows are open need not read the
+ * lists of all of them. All have one, because a condition is looked up only when every part of it can be.
+ */
+export const accessColumns = {
+  everyone: 'bitmap',
+  denies: 'bitmap',
+  groups: 'labels',
+  users: 'labels',
+  denied_groups: 'labels',
+  denied_users: 'labels',
+} as const satisfies Partial<Record<FilterColumn, 'bitmap' | 'labels'>>;
 
 /** Columns with words, and how much a match in each counts; measured on a handbook's questions, see the README. */
 export const lexicalColumns = { title: 0.7, headings: 0.7, text: 1 } as const;

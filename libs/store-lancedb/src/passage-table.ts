@@ -1,7 +1,9 @@
 import { Index, type FullTextQuery, type Query, type Table, type VectorQuery } from '@lancedb/lancedb';
 import { toSql, toSqlValue, type FilterExpression } from './filter-expression.ts';
 import type { OwnerColumns, PassageRow, StoredRow } from './passage-row.ts';
-import { lexicalColumns, storedColumns, type FilterColumn } from './passage-schema.ts';
+import { accessColumns, lexicalColumns, storedColumns, type FilterColumn } from './passage-schema.ts';
+
+const indexAttemptsMax = 5;
 
 export interface ScoredRow {
   row: StoredRow;
@@ -71,14 +73,33 @@ export class PassageTable {
     await this.#table.optimize({ cleanupOlderThan: olderThan });
   }
 
-  /** Writes the lexical indexes anew from the rows that are there now; searches use the old ones until it is done. */
-  async rebuildLexicalIndexes(): Promise<void> {
+  /** Writes all indexes anew from the rows that are there now; searches use the old ones until it is done. */
+  async rebuildIndexes(): Promise<void> {
     for (const column of Object.keys(lexicalColumns)) await this.#table.createIndex(column, { config: lexicalIndex() });
+    await this.#indexAccess();
   }
 
+  /** Another process may be opening the same new table: then one of the two is told to look again. */
   async createMissingIndexes(): Promise<void> {
+    for (let attempt = 1; await this.#lacksIndexes(); attempt += 1) {
+      try {
+        await this.rebuildIndexes();
+      } catch (error) {
+        if (!isCommitConflict(error) || attempt === indexAttemptsMax) throw error;
+      }
+    }
+  }
+
+  async #lacksIndexes(): Promise<boolean> {
     const indexed = new Set((await this.#table.listIndices()).flatMap(({ columns }) => columns));
-    if (Object.keys(lexicalColumns).some((column) => !indexed.has(column))) await this.rebuildLexicalIndexes();
+    return Object.keys({ ...lexicalColumns, ...accessColumns }).some((column) => !indexed.has(column));
+  }
+
+  async #indexAccess(): Promise<void> {
+    for (const [column, kind] of Object.entries(accessColumns)) {
+      const config = kind === 'bitmap' ? Index.bitmap() : Index.labelList();
+      await this.#table.createIndex(column, { config });
+    }
   }
 
   /** Files that say which rows of a data file are deleted: as long as there is one, the rows' text is still on disk. */
@@ -90,6 +111,11 @@ export class PassageTable {
   close(): void {
     this.#table.close();
   }
+}
+
+/** LanceDB has neither a class nor a code for it, and its errors may come from another realm. */
+function isCommitConflict(error: unknown): boolean {
+  return /commit conflict/i.test(String(error));
 }
 
 /** Words by Unicode's rules, so that languages without spaces work; English stems; nothing is left out as a stop word. */

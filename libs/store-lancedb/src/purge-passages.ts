@@ -12,7 +12,7 @@ const everyRow: FilterExpression = { operator: 'and', operands: [] };
 export async function purgePassages(table: PassageTable): Promise<void> {
   for (let attempt = 0; attempt < passageIndexLimits.purgeAttemptsMax; attempt += 1) {
     if ((await table.countDeletionFiles()) > 0) await startNewFragment(table);
-    await table.rebuildLexicalIndexes();
+    await table.rebuildIndexes();
     await table.optimize(inAnHour());
     if ((await table.countDeletionFiles()) === 0) return;
   }

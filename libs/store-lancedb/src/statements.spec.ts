@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const gateway = 'passage-table.ts';
-const driverUsers = [gateway, 'open-passage-table.ts', 'lexical-query.ts'];
+const driverUsers = [gateway, 'open-passage-table.ts', 'drop-outdated-tables.ts', 'lexical-query.ts'];
 const notFromToSql = /\.(?:where|delete|countRows|onlyIf)\((?!toSql\()|\bwhere:(?! toSql\()/;
 
 describe('the sources of this package', () => {

@@ -1,19 +1,26 @@
 import type {
   AnswerStore,
   ApiKeyStore,
+  AuditLog,
   ComponentHealth,
   DeletionStore,
   DocumentStore,
+  GroupStore,
   HasHealth,
   IdempotencyStore,
   IngestionStores,
   JobRunner,
   JobStore,
+  LinkedIdentityStore,
+  LoginStore,
+  OneTimeLinkStore,
   ReviewStore,
+  SignInFailureStore,
   SourceStore,
   SpendStore,
   TaskQueue,
   UnitOfWork,
+  UserStore,
   VersionStore,
 } from '@footnote/core';
 import { sql } from 'drizzle-orm';
@@ -26,10 +33,17 @@ import { settleLostJobs } from './jobs/settle-lost-jobs.ts';
 import { createIngestionStores, type StoreParts } from './stores/create-ingestion-stores.ts';
 import { PostgresAnswerStore } from './stores/postgres-answer-store.ts';
 import { PostgresApiKeyStore } from './stores/postgres-api-key-store.ts';
+import { PostgresAuditLog } from './stores/postgres-audit-log.ts';
+import { PostgresGroupStore } from './stores/postgres-group-store.ts';
 import { PostgresIdempotencyStore } from './stores/postgres-idempotency-store.ts';
+import { PostgresLinkedIdentityStore } from './stores/postgres-linked-identity-store.ts';
+import { PostgresLoginStore } from './stores/postgres-login-store.ts';
+import { PostgresOneTimeLinkStore } from './stores/postgres-one-time-link-store.ts';
 import { PostgresReviewStore } from './stores/postgres-review-store.ts';
+import { PostgresSignInFailureStore } from './stores/postgres-sign-in-failure-store.ts';
 import { PostgresSpendStore } from './stores/postgres-spend-store.ts';
 import { PostgresUnitOfWork } from './stores/postgres-unit-of-work.ts';
+import { PostgresUserStore } from './stores/postgres-user-store.ts';
 import { translateErrors } from './stores/translate-errors.ts';
 
 const healthTimeoutMs = 2_000;
@@ -51,6 +65,13 @@ export class PostgresStores implements IngestionStores, HasHealth {
   readonly deletions: DeletionStore;
   readonly unitOfWork: UnitOfWork;
   readonly apiKeys: ApiKeyStore;
+  readonly users: UserStore;
+  readonly groups: GroupStore;
+  readonly logins: LoginStore;
+  readonly linkedIdentities: LinkedIdentityStore;
+  readonly signInFailures: SignInFailureStore;
+  readonly oneTimeLinks: OneTimeLinkStore;
+  readonly auditLog: AuditLog;
   readonly answers: AnswerStore;
   readonly reviews: ReviewStore;
   readonly spends: SpendStore;
@@ -70,6 +91,13 @@ export class PostgresStores implements IngestionStores, HasHealth {
     this.deletions = ingestion.deletions;
     this.unitOfWork = translateErrors(new PostgresUnitOfWork(database, parts));
     this.apiKeys = translateErrors(new PostgresApiKeyStore(database));
+    this.users = translateErrors(new PostgresUserStore(database));
+    this.groups = translateErrors(new PostgresGroupStore(database));
+    this.logins = translateErrors(new PostgresLoginStore(database));
+    this.linkedIdentities = translateErrors(new PostgresLinkedIdentityStore(database));
+    this.signInFailures = translateErrors(new PostgresSignInFailureStore(database));
+    this.oneTimeLinks = translateErrors(new PostgresOneTimeLinkStore(database));
+    this.auditLog = translateErrors(new PostgresAuditLog(database));
     this.answers = translateErrors(new PostgresAnswerStore(database));
     this.reviews = translateErrors(new PostgresReviewStore(database));
     this.spends = translateErrors(new PostgresSpendStore(database));

@@ -1,3 +1,4 @@
+import { accessFilters } from './access-filters.ts';
 import { answers } from './answers.ts';
 import { embedding } from './embedding.ts';
 import { ingestion } from './ingestion.ts';
@@ -5,6 +6,7 @@ import { lexicalSearch } from './lexical-search.ts';
 import { pageWeight } from './page-weight.ts';
 import { portal } from './portal.ts';
 import { searchHttp } from './search-http.ts';
+import { sideChannels } from './side-channels.ts';
 import { startUp } from './start-up.ts';
 import type { Suite } from './suite.ts';
 import { vectorSearch } from './vector-search.ts';
@@ -14,10 +16,12 @@ export const suites: readonly Suite[] = [
   embedding,
   vectorSearch,
   lexicalSearch,
+  accessFilters,
   searchHttp,
   answers,
   portal,
   pageWeight,
   ingestion,
+  sideChannels,
   startUp,
 ];

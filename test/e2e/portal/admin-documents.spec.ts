@@ -165,7 +165,7 @@ describe('documents in the admin portal', () => {
       const id = await addDocument('Salaries');
       await portal.visit(`/admin/documents?document=${id}`);
       await page.getByLabel('Some groups or people').check();
-      await page.getByRole('textbox', { name: 'Groups' }).fill('hr');
+      await page.getByRole('combobox', { name: 'Groups' }).fill('hr');
       await portal.client.patchDocument(id, { sensitivity: 'confidential' });
       await page.getByRole('button', { name: 'Save' }).click();
       await page.locator('[data-conflict]').waitFor();

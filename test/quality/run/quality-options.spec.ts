@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../../apps/cli/src/settings.ts';
 import { readQualityOptions } from './quality-options.ts';
 
-const settings = readSettings({ FOOTNOTE_DATA_DIR: '/data', INIT_CWD: '/home/someone' });
+const settings = readSettings({ FOOTNOTE_DATA_DIR: '/data', INIT_CWD: '/somewhere' });
 const read = (...commandLine: string[]) => readQualityOptions(commandLine, settings);
 
 describe('readQualityOptions', () => {
@@ -34,8 +34,8 @@ describe('readQualityOptions', () => {
 
   it('finds files from where the command was typed', () => {
     expect(read('--out', 'results', '--file', 'mine.jsonl')).toMatchObject({
-      outDirectory: '/home/someone/results',
-      regressionsFile: '/home/someone/mine.jsonl',
+      outDirectory: '/somewhere/results',
+      regressionsFile: '/somewhere/mine.jsonl',
     });
   });
 

@@ -44,6 +44,46 @@ describe('the settings', () => {
     expect(problems.join()).not.toContain('very-secret');
   });
 
+  it('let people in by password on any address, and openly on loopback alone', () => {
+    expect(loadSettings({ FOOTNOTE_AUTH: 'password', FOOTNOTE_HOST: '0.0.0.0' }).FOOTNOTE_AUTH).toBe('password');
+    expect(problemsOf({ FOOTNOTE_HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^FOOTNOTE_AUTH: open needs/)]);
+  });
+
+  it('name proxies by address or network', () => {
+    expect(loadSettings({}).FOOTNOTE_TRUSTED_PROXIES).toEqual([]);
+    expect(loadSettings({ FOOTNOTE_TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).FOOTNOTE_TRUSTED_PROXIES).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    expect(problemsOf({ FOOTNOTE_TRUSTED_PROXIES: '10.0.0.0/8,anybody' })).toEqual([
+      'FOOTNOTE_TRUSTED_PROXIES.1: must be an address or a network, such as 10.0.0.0/8',
+    ]);
+  });
+
+  it('of an OpenID provider belong to that mode alone', () => {
+    const problems = problemsOf({ FOOTNOTE_OIDC_CLIENT_SECRET: 'very-secret', FOOTNOTE_OIDC_CLIENT_ID: 'footnote' });
+    expect(problems).toEqual([
+      'FOOTNOTE_OIDC_CLIENT_ID: needs FOOTNOTE_AUTH=oidc',
+      'FOOTNOTE_OIDC_CLIENT_SECRET: needs FOOTNOTE_AUTH=oidc',
+    ]);
+    expect(problemsOf({ FOOTNOTE_AUTH: 'oidc' })).toContain(
+      'FOOTNOTE_OIDC_ISSUER: is required with FOOTNOTE_AUTH=oidc',
+    );
+  });
+
+  it('name a provider by its issuer alone, over https but for loopback', () => {
+    const withIssuer = (FOOTNOTE_OIDC_ISSUER: string) =>
+      problemsOf({ FOOTNOTE_AUTH: 'oidc', FOOTNOTE_OIDC_CLIENT_ID: 'footnote', FOOTNOTE_OIDC_ISSUER });
+    for (const issuer of ['https://login.example.org/realms/a', 'http://127.0.0.1:9000', 'http://[::1]:9000/']) {
+      const given = { FOOTNOTE_AUTH: 'oidc', FOOTNOTE_OIDC_CLIENT_ID: 'footnote', FOOTNOTE_OIDC_ISSUER: issuer };
+      expect(loadSettings(given).FOOTNOTE_OIDC_ISSUER).toBe(issuer);
+    }
+    expect(withIssuer('http://login.example.org')).toEqual([expect.stringMatching(/ISSUER: must begin with https/)]);
+    const wellKnown = 'https://login.example.org/.well-known/openid-configuration';
+    expect(withIssuer(wellKnown)).toEqual([expect.stringMatching(/ISSUER: must end before/)]);
+    expect(withIssuer('https://me:secret@login.example.org')).toEqual([expect.stringMatching(/host and path alone/)]);
+  });
+
   it('of Slack come together, and blank ones count as unset', () => {
     expect(problemsOf({ SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: '  ' })).toEqual([
       'SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: are needed together',

@@ -10,7 +10,7 @@ export function registerAccessLog(fastify: FastifyInstance, log: Logger): void {
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
-      subject: request.subject?.id,
+      credential: request.subject?.credential,
     };
     if (reply.statusCode >= 400) log.info(line, 'request');
     else log.debug(line, 'request');

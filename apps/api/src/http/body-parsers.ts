@@ -9,13 +9,17 @@ import { takesSignedRequests } from './signed-addresses.ts';
 const smallBodyBytesMax = 512 * 1024;
 const documentAddresses: readonly string[] = ['/api/v1/documents', '/api/v1/documents/batch'];
 
+export function takesDocuments(address: string): boolean {
+  return documentAddresses.includes(address);
+}
+
 /**
  * JSON only as well-formed UTF-8 (RFC 8259 §8.1), without `__proto__`; NDJSON as the stream it is; what is signed, JSON or
  * form, as the bytes that were signed; everything else is 415. Each body has the limit of its route, and is read no further.
  */
 export function registerBodyParsers(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    route.bodyLimit ??= documentAddresses.includes(route.url) ? contractLimits.bodyBytesMax : smallBodyBytesMax;
+    route.bodyLimit ??= takesDocuments(route.url) ? contractLimits.bodyBytesMax : smallBodyBytesMax;
   });
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser('error', 'error');

@@ -20,11 +20,12 @@ function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Internal knowledge search in which every sentence of an answer carries a checked footnote.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', description: 'An API key', bearerFormat: 'API key' })
+    .addCookieAuth('footnote_login')
     .build();
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: toOpenApiSchema });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemasByHand() } };
-  // A key, or nothing in open mode. Health says for itself that it needs none.
-  document.security = [{ bearer: [] }, {}];
+  // A key, a login, or nothing: in open mode, and for what needs nobody.
+  document.security = [{ bearer: [] }, { cookie: [] }, {}];
   describeProblems(document);
   describeUpload(document);
   describeAnswerStream(document);

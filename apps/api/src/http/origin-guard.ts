@@ -1,12 +1,29 @@
 import { AppError } from '@footnote/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isLoopback, type Settings } from '../config/settings.ts';
+import { isLoopback } from '../config/loopback.ts';
+import type { Settings } from '../config/settings.ts';
 
 /** Refuses foreign `Host` names (DNS rebinding) and foreign `Origin`s on anything that changes state (CSRF). */
 export function registerOriginGuard(fastify: FastifyInstance, settings: Pick<Settings, 'FOOTNOTE_PUBLIC_URL'>): void {
   const publicUrl = settings.FOOTNOTE_PUBLIC_URL === undefined ? null : new URL(settings.FOOTNOTE_PUBLIC_URL);
   fastify.addHook('onRequest', (request, _reply, done) => {
     done(isForeign(request, publicUrl) ? foreignRequest() : undefined);
+  });
+}
+
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * For requests that come with a cookie, after the guard: a foreign `Origin` is refused by then, and one that changes
+ * something must have been sent by a page of ours. @throws AppError `origin-missing`
+ */
+export function refuseForgedRequest({ method, headers }: FastifyRequest): void {
+  if (safeMethods.includes(method) || headers.origin !== undefined) return;
+  if (headers['sec-fetch-site'] === 'same-origin') return;
+  throw new AppError({
+    kind: 'forbidden',
+    code: 'origin-missing',
+    publicMessage: 'A change with the portal’s cookie must say by its Origin header that a page of the portal asks.',
   });
 }
 

@@ -58,6 +58,7 @@ const codeByStatus: Record<number, string> = {
 const detailByCode: Record<string, string> = {
   'not-found': 'There is nothing at this address.',
   'address-too-long': 'A part of this address is longer than any id.',
+  timeout: 'The request came so slowly that it was dropped.',
   'too-large': 'The request is larger than this address takes.',
   'headers-too-large': 'The address and the headers are together larger than this service takes.',
   'unsupported-media-type': 'This address does not take this content type. JSON is application/json.',

@@ -1,14 +1,14 @@
 import {
   ActiveDecisions,
   AnswerStore,
-  ApiKeyStore,
+  AuditLog,
+  AuditTrail,
   Clock,
   CuratedAnswers,
   DeleteDocument,
   DeletionStore,
   DocumentStore,
   EmbeddingModel,
-  ManageApiKeys,
   PassageIndex,
   QuestionMatcher,
   RankingCorrections,
@@ -25,6 +25,11 @@ import { Global, Module } from '@nestjs/common';
 @Global()
 @Module({
   providers: [
+    {
+      provide: AuditTrail,
+      inject: [AuditLog, Clock],
+      useFactory: (log: AuditLog, clock: Clock) => new AuditTrail(log, clock),
+    },
     {
       provide: ActiveDecisions,
       inject: [ReviewStore],
@@ -72,11 +77,6 @@ import { Global, Module } from '@nestjs/common';
         new RefreshOwner(unitOfWork, passageIndex, clock),
     },
     {
-      provide: ManageApiKeys,
-      inject: [ApiKeyStore, Clock],
-      useFactory: (keys: ApiKeyStore, clock: Clock) => new ManageApiKeys(keys, clock),
-    },
-    {
       provide: DeleteDocument,
       inject: [UnitOfWork, DeletionStore, PassageIndex, AnswerStore, Clock],
       useFactory: (
@@ -88,6 +88,6 @@ import { Global, Module } from '@nestjs/common';
       ) => new DeleteDocument({ unitOfWork, deletions, passageIndex, answers, clock }),
     },
   ],
-  exports: [ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, ManageApiKeys, DeleteDocument],
+  exports: [AuditTrail, ActiveDecisions, CuratedAnswers, ViewAnswer, RetrievePassages, RefreshOwner, DeleteDocument],
 })
 export class UseCasesModule {}

@@ -5,11 +5,13 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../../components/ui/copy-button.tsx';
 import { Icon } from '../../components/ui/icon.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { currentVisitor } from '../../lib/visitor.ts';
 
 export const metadata: Metadata = { title: 'Add your documents' };
 
 export default async function AddPage() {
-  const origin = await originOfRequest();
+  const [origin, visitor] = await Promise.all([originOfRequest(), currentVisitor()]);
+  const needsKey = visitor !== null && visitor.mode !== 'open';
   return (
     <Page>
       <div className="max-w-(--measure)">
@@ -32,9 +34,14 @@ export default async function AddPage() {
           how far it is. Without <code className="font-mono text-13">--everyone</code>, nobody may read the documents
           yet.
         </Way>
-        <Way title="One document, from anywhere" command={curlCommand(origin)}>
+        <Way title="One document, from anywhere" command={curlCommand(origin, { needsKey })}>
           Over the API, from a script or a build: the source once, then its documents. Who may read a document is part
-          of it.
+          of it.{' '}
+          {needsKey ? (
+            <Link href="/account" prefetch={false} className="text-accent underline underline-offset-4">
+              Make a key for it
+            </Link>
+          ) : null}
         </Way>
         <Way
           title="Documents for some people only"
@@ -62,13 +69,13 @@ function Way({ title, command, children }: { title: string; command: string; chi
       <p className="mt-1 text-soft">{children}</p>
       <div className="mt-3 flex items-start gap-2 rounded-md border border-rule bg-raised">
         <pre className="min-w-0 flex-1 px-4 py-3 font-mono text-13 break-words whitespace-pre-wrap">{command}</pre>
-        <CopyButton text={command} label="Copy" className="mt-1 mr-1 text-13" aria-label={`Copy: ${title}`} />
+        <CopyButton text={command} label="Copy" size="small" className="mt-1 mr-1" aria-label={`Copy: ${title}`} />
       </div>
     </section>
   );
 }
 
-function curlCommand(origin: string): string {
+function curlCommand(origin: string, { needsKey }: { needsKey: boolean }): string {
   const document = {
     source: 'team',
     externalId: 'leave/holidays.md',
@@ -76,7 +83,7 @@ function curlCommand(origin: string): string {
     text: '# Holidays\n\nEveryone has 25 days a year.',
     access: { everyone: true },
   };
-  const json = `-H 'Content-Type: application/json'`;
+  const json = `${needsKey ? `-H "Authorization: Bearer $FOOTNOTE_API_KEY" ` : ''}-H 'Content-Type: application/json'`;
   return [
     `curl -X PUT ${origin}/api/v1/sources/team ${json} -d '{ "title": "Our team" }'`,
     `curl '${origin}/api/v1/documents?wait=true' ${json} -d '${JSON.stringify(document, null, 2)}'`,

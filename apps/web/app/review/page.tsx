@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { RetryButton } from '../../components/retry-button.tsx';
+import { PageFailure } from '../../components/page-failure.tsx';
 import { reviewListOf, reviewLists } from '../../features/review/review-filter.ts';
 import { ReviewView } from '../../features/review/review-view.tsx';
 import { load } from '../../lib/failure.ts';
@@ -12,12 +11,6 @@ export const metadata: Metadata = { title: 'Review' };
 export default async function ReviewPage({ searchParams }: PageQuery) {
   const list = reviewListOf(firstOf((await searchParams)['list']));
   const { value, failure } = await load((await serverClient()).listReviewItems(reviewLists[list].query));
-  if (value === null) {
-    return (
-      <FailureNotice failure={failure}>
-        <RetryButton />
-      </FailureNotice>
-    );
-  }
+  if (value === null) return <PageFailure failure={failure} />;
   return <ReviewView initial={value} list={list} />;
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FailureNotice } from '../../components/failure-notice.tsx';
+import { PageFailure } from '../../components/page-failure.tsx';
 import { QueryTabs } from '../../components/query-tabs.tsx';
-import { RetryButton } from '../../components/retry-button.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { ResultList } from '../../features/search/result-list.tsx';
 import { load } from '../../lib/failure.ts';
@@ -31,11 +30,7 @@ export default async function SearchPage({ searchParams }: PageQuery) {
       {value === null ? null : (
         <ResultList query={query} response={value} sources={sources} isQuestion={looksLikeQuestion(query)} />
       )}
-      {failure === null ? null : (
-        <FailureNotice failure={failure}>
-          <RetryButton />
-        </FailureNotice>
-      )}
+      {failure === null ? null : <PageFailure failure={failure} />}
     </Page>
   );
 }

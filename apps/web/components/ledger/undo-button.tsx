@@ -22,7 +22,8 @@ export function UndoButton({ removals, id, label }: UndoButtonProps) {
       onClick={() => removals.undo(id)}
       onFocus={() => removals.hold(id)}
       onBlur={() => removals.release(id)}
-      className="relative z-10 min-h-8 text-13"
+      size="small"
+      className="relative z-10"
     >
       Undo
     </Button>

@@ -7,16 +7,19 @@ const looks = {
   bare: 'text-soft hover:text-ink px-2',
 };
 
-export function Button({
-  look = 'quiet',
-  className = '',
-  ...rest
-}: ComponentProps<'button'> & { look?: keyof typeof looks }) {
+const sizes = { normal: 'min-h-9 text-15', small: 'min-h-8 text-13' };
+
+interface ButtonProps extends ComponentProps<'button'> {
+  look?: keyof typeof looks;
+  size?: keyof typeof sizes;
+}
+
+export function Button({ look = 'quiet', size = 'normal', className = '', ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       data-slot="button"
-      className={`inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md text-15 transition-colors duration-100 disabled:cursor-default disabled:opacity-60 ${looks[look]} ${className}`}
+      className={`inline-flex cursor-pointer items-center gap-2 rounded-md transition-colors duration-100 disabled:cursor-default disabled:opacity-60 ${sizes[size]} ${looks[look]} ${className}`}
       {...rest}
     />
   );

@@ -2,7 +2,7 @@
 
 import { useId, type ComponentProps, type ReactNode } from 'react';
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   hint?: ReactNode;
   /** What is wrong with what is in it; announced with the field. */
@@ -11,16 +11,16 @@ interface FieldProps {
   isInline?: boolean | undefined;
 }
 
-const look =
+export const fieldLook =
   'w-full min-h-9 rounded-md border bg-paper px-2.5 py-1.5 text-15 text-ink placeholder:text-faint disabled:opacity-60';
 
-const borderOf = (error: FieldProps['error']) => (error ? 'border-bad' : 'border-rule');
+export const borderOf = (error: FieldProps['error']) => (error ? 'border-bad' : 'border-rule');
 
-export function TextField({ label, hint, error, ...input }: FieldProps & ComponentProps<'input'>) {
+export function TextField({ label, hint, error, isInline, ...input }: FieldProps & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input id={id} {...descriptionOf(id, hint, error)} className={`${look} ${borderOf(error)}`} {...input} />
+    <FieldFrame id={id} label={label} hint={hint} error={error} isInline={isInline}>
+      <input id={id} {...descriptionOf(id, hint, error)} className={`${fieldLook} ${borderOf(error)}`} {...input} />
     </FieldFrame>
   );
 }
@@ -29,7 +29,7 @@ export function SelectField({ label, hint, error, isInline, ...select }: FieldPr
   const id = useId();
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} isInline={isInline}>
-      <select id={id} {...descriptionOf(id, hint, error)} className={`${look} ${borderOf(error)}`} {...select} />
+      <select id={id} {...descriptionOf(id, hint, error)} className={`${fieldLook} ${borderOf(error)}`} {...select} />
     </FieldFrame>
   );
 }
@@ -39,7 +39,8 @@ interface FieldFrameProps extends FieldProps {
   children: ReactNode;
 }
 
-function FieldFrame({ id, label, hint, error, isInline = false, children }: FieldFrameProps) {
+/** A field with its label above, and what there is to say of it below. */
+export function FieldFrame({ id, label, hint, error, isInline = false, children }: FieldFrameProps) {
   return (
     <div className={isInline ? 'wide:flex wide:items-center wide:gap-2.5' : undefined}>
       <label htmlFor={id} className={`block text-13 text-soft ${isInline ? 'mb-1 wide:mb-0' : 'mb-1'}`}>
@@ -60,7 +61,8 @@ function FieldFrame({ id, label, hint, error, isInline = false, children }: Fiel
   );
 }
 
-function descriptionOf(id: string, hint: ReactNode, error: FieldProps['error']) {
+/** Ties what stands below a field to it. */
+export function descriptionOf(id: string, hint: ReactNode, error: FieldProps['error']) {
   const described = [hint === undefined ? null : `${id}-hint`, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return { 'aria-invalid': error ? true : undefined, 'aria-describedby': described === '' ? undefined : described };
 }

@@ -16,10 +16,10 @@ export function Feedback({ answerId }: { answerId: string }) {
   return (
     <span className="inline-flex items-center gap-1">
       <span className="mr-1 text-soft">Was this right?</span>
-      <Button className="min-h-8 text-13" disabled={state === 'sending'} onClick={() => send({ helpful: true })}>
+      <Button size="small" disabled={state === 'sending'} onClick={() => send({ helpful: true })}>
         Yes
       </Button>
-      <Button className="min-h-8 text-13" disabled={state === 'sending'} onClick={() => setIsExplaining(true)}>
+      <Button size="small" disabled={state === 'sending'} onClick={() => setIsExplaining(true)}>
         No
       </Button>
     </span>

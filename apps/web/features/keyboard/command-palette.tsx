@@ -1,11 +1,14 @@
 'use client';
 
+import type { Scope } from '@footnote/contracts';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
+import { managePagesFor } from '../../components/ledger/manage-pages.ts';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { askLink, searchLink } from '../../lib/page-links.ts';
 import { toggleTheme } from '../../lib/toggle-theme.ts';
+import { useAccount, useScopes } from '../../lib/visitor-context.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 interface CommandPaletteProps {
@@ -16,6 +19,8 @@ interface CommandPaletteProps {
 /** Everything the portal does, by name; what is typed can also be asked or searched for. */
 export function CommandPalette({ onClose, onShowHelp }: CommandPaletteProps) {
   const router = useRouter();
+  const scopes = useScopes();
+  const hasLogin = useAccount()?.signedInBy === 'login';
   const [text, setText] = useState('');
   const suggestions = useSuggestions(text);
   const query = text.trim();
@@ -44,7 +49,7 @@ export function CommandPalette({ onClose, onShowHelp }: CommandPaletteProps) {
               ))}
             </>
           )}
-          {commands({ go, onShowHelp, onClose })
+          {commands({ go, scopes, hasLogin, onShowHelp, onClose })
             .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
             .map(({ name, run }) => (
               <Item key={name} onSelect={run}>
@@ -70,16 +75,16 @@ function Item({ onSelect, children }: { onSelect: () => void; children: ReactNod
 
 interface CommandActions extends CommandPaletteProps {
   go: (address: string) => void;
+  scopes: Scope[] | null;
+  hasLogin: boolean;
 }
 
-function commands({ go, onShowHelp, onClose }: CommandActions): { name: string; run: () => void }[] {
+function commands({ go, scopes, hasLogin, onShowHelp, onClose }: CommandActions): { name: string; run: () => void }[] {
   return [
     { name: 'Go to the start', run: () => go('/') },
     { name: 'Add your documents', run: () => go('/add') },
-    { name: 'Manage documents', run: () => go('/admin/documents') },
-    { name: 'Review answers', run: () => go('/review') },
-    { name: 'Models and health', run: () => go('/admin/health') },
-    { name: 'API keys', run: () => go('/admin/keys') },
+    ...managePagesFor(scopes).map(({ href, name }) => ({ name: `Manage: ${name}`, run: () => go(href) })),
+    ...(hasLogin ? [{ name: 'Your account and keys', run: () => go('/account') }] : []),
     {
       name: 'Change between light and dark',
       run: () => {

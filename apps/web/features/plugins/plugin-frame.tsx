@@ -69,7 +69,7 @@ function Stopped({ words, onStart }: { words: string; onStart: () => void }) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-13 text-faint" data-plugin-stopped>
       {words}
-      <Button look="bare" className="min-h-8 text-13" onClick={onStart}>
+      <Button look="bare" size="small" onClick={onStart}>
         Start again
       </Button>
     </p>

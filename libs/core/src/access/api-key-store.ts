@@ -6,6 +6,9 @@ export abstract class ApiKeyStore {
   abstract findByHash(secretHash: string): Promise<ApiKey | null>;
   /** Newest first; at most 1,000. */
   abstract list(): Promise<ApiKey[]>;
+  /** Those of one user by name, newest first. */
+  abstract listOfUser(user: string): Promise<ApiKey[]>;
+  abstract noteUse(id: string, usedAt: Date): Promise<void>;
   /** False when there is no such key. */
   abstract delete(id: string): Promise<boolean>;
 }

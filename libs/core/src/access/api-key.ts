@@ -10,5 +10,7 @@ export interface ApiKey {
   /** SHA-256 hex of the whole key; keys carry 256 random bits, so a slow hash would add nothing. */
   secretHash: string;
   expiresAt: Date | null;
+  /** To the minute. */
+  lastUsedAt: Date | null;
   createdAt: Date;
 }

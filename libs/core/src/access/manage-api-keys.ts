@@ -2,10 +2,11 @@ import { AppError } from '../shared/app-error.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
 import { sha256Hex } from '../shared/sha256-hex.ts';
-import { createApiKeySecret } from './api-key-secret.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { ApiKey } from './api-key.ts';
-import type { Scope, Subject } from './subject.ts';
+import { createSecret } from './create-secret.ts';
+import type { Scope } from './subject.ts';
+import { toUserName } from './user-name.ts';
 
 export interface IssueApiKeyRequest {
   name: string;
@@ -15,7 +16,7 @@ export interface IssueApiKeyRequest {
   expiresAt: Date | null;
 }
 
-/** Issues, lists, revokes and resolves API keys. The key itself is shown once and kept only as a hash. */
+/** Issues, lists and revokes API keys. The key itself is shown once and kept only as a hash. */
 export class ManageApiKeys {
   readonly #keys: ApiKeyStore;
   readonly #clock: Clock;
@@ -28,8 +29,15 @@ export class ManageApiKeys {
   async issue(request: IssueApiKeyRequest): Promise<{ apiKey: ApiKey; key: string }> {
     const now = this.#clock.now();
     if (request.expiresAt !== null && request.expiresAt <= now) throw expiryInThePast();
-    const key = createApiKeySecret();
-    const apiKey: ApiKey = { ...request, id: createId('key'), secretHash: await sha256Hex(key), createdAt: now };
+    const key = createSecret('api-key');
+    const apiKey: ApiKey = {
+      ...request,
+      user: toUserName(request.user),
+      id: createId('key'),
+      secretHash: await sha256Hex(key),
+      lastUsedAt: null,
+      createdAt: now,
+    };
     await this.#keys.insert(apiKey);
     return { apiKey, key };
   }
@@ -40,18 +48,12 @@ export class ManageApiKeys {
 
   /** @throws AppError `api-key-not-found` */
   async revoke(id: string): Promise<void> {
-    if (!(await this.#keys.delete(id))) {
-      throw new AppError({ kind: 'not-found', code: 'api-key-not-found', publicMessage: 'There is no such API key.' });
-    }
+    if (!(await this.#keys.delete(id))) throw apiKeyNotFound();
   }
+}
 
-  /** Null for a key that is unknown, revoked or expired: the caller cannot tell which. */
-  async resolve(key: string): Promise<Subject | null> {
-    const found = await this.#keys.findByHash(await sha256Hex(key));
-    if (found === null) return null;
-    if (found.expiresAt !== null && found.expiresAt <= this.#clock.now()) return null;
-    return { id: `user:${found.user}`, user: found.user, groups: found.groups, scopes: found.scopes };
-  }
+export function apiKeyNotFound(): AppError {
+  return new AppError({ kind: 'not-found', code: 'api-key-not-found', publicMessage: 'There is no such API key.' });
 }
 
 function expiryInThePast(): AppError {

@@ -16,4 +16,5 @@ export interface SentenceEvent {
   citations: Citation[];
 }
 
-export type AnswerListener = (event: AnswerEvent) => void;
+/** Waited for before the work goes on; what it throws ends the work. */
+export type AnswerListener = (event: AnswerEvent) => void | Promise<void>;

@@ -18,7 +18,9 @@ async function ask(
   const answer = await footnote.answerQuestion.run({
     request: { question, conversationId: null, filters, route: 'auto', audience: null },
     subject,
-    listener: (event) => events.push(event),
+    listener: (event) => {
+      events.push(event);
+    },
     signal: new AbortController().signal,
   });
   return { answer, events };
@@ -111,6 +113,55 @@ describe('an answer', () => {
       expect(answer).toMatchObject({ outcome: 'abstained', text: '', citations: [], related: [] });
       expect(JSON.stringify(await footnote.answers.find(answer.id))).not.toContain('16 weeks');
     }
+  });
+
+  it('tells no sentence of a document that closes while the ones before are told', async () => {
+    const footnote = new FakeFootnote({ replies: [unavailable] });
+    const { documentId } = await footnote.receiveAndIndex({ text: leave });
+    const told: string[] = [];
+    const answer = await footnote.answerQuestion.run({
+      request: {
+        question: 'How many weeks is parental leave?',
+        conversationId: null,
+        filters,
+        route: 'auto',
+        audience: null,
+      },
+      subject: buildSubject(),
+      listener: async (event) => {
+        if (event.name !== 'sentence-added') return;
+        told.push(event.data.sentence.text);
+        await footnote.stores.documents.update(documentId, { access: accessOfNobody });
+      },
+      signal: new AbortController().signal,
+    });
+    expect(told).toEqual(['Parental leave is 16 weeks at full pay.']);
+    expect(answer).toMatchObject({ outcome: 'abstained', text: '' });
+  });
+
+  it('that is broken off is on record with what it had shown', async () => {
+    const footnote = new FakeFootnote({ replies: [unavailable] });
+    const { documentId } = await footnote.receiveAndIndex({ text: leave });
+    const gone = new Error('the client is gone');
+    const asking = footnote.answerQuestion.run({
+      request: {
+        question: 'How many weeks is parental leave?',
+        conversationId: null,
+        filters,
+        route: 'auto',
+        audience: null,
+      },
+      subject: buildSubject(),
+      listener: ({ name }) => {
+        if (name === 'sentence-added') throw gone;
+      },
+      signal: new AbortController().signal,
+    });
+    await expect(asking).rejects.toBe(gone);
+    const everything = { actor: null, action: null, target: null, limit: 10, before: null };
+    expect(await footnote.auditLog.list(everything)).toMatchObject([
+      { action: 'question-asked', details: { outcome: 'broken-off', cited: [{ documentId }] } },
+    ]);
   });
 
   it('is redacted when its document goes while it is stored', async () => {

@@ -1,5 +1,7 @@
-import { readersOf, type Audience } from '../access/readers-of.ts';
-import type { Subject } from '../access/subject.ts';
+import type { Audience, Readers } from '../access/readers.ts';
+import type { Reader, Subject } from '../access/subject.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { describeShownAnswer } from '../audit/describe-shown.ts';
 import type { DocumentStore, VersionStore } from '../ingestion/document-stores.ts';
 import type { EmbeddingModel } from '../retrieval/embedding-model.ts';
 import type { Retrieved, RetrievedPassage, RetrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -21,6 +23,7 @@ import { documentsOf } from './redact-answer.ts';
 import { repeatCurated } from './repeat-curated.ts';
 import { scoreSentences } from './score-sentences.ts';
 import { tellChanges, tellSentences } from './tell-sentences.ts';
+import { ToldSoFar } from './told-so-far.ts';
 import { withoutUnreadable } from './without-unreadable.ts';
 import type { WordAnswer, WordedAnswer } from './word-answer.ts';
 
@@ -40,6 +43,8 @@ export interface AnswerQuestionPorts {
   wordAnswer: WordAnswer;
   curatedAnswers: CuratedAnswers;
   answers: AnswerStore;
+  readers: Readers;
+  auditTrail: AuditTrail;
   clock: Clock;
 }
 
@@ -58,6 +63,8 @@ interface Reading {
 
 /** What is known of an answer once its passages are found. */
 interface Begun {
+  /** Everyone who will see it. */
+  readers: Reader[];
   ids: { id: string; conversationId: string };
   related: Answer['related'];
   retrieved: Retrieved;
@@ -78,63 +85,77 @@ export class AnswerQuestion {
 
   /** @throws AppError `conversation-not-found`; the signal's reason when the client is gone. */
   async run(asking: Asking): Promise<Answer> {
-    const { request, subject, listener } = asking;
+    const told = new ToldSoFar(asking.listener);
+    try {
+      return await this.#answer({ ...asking, listener: told.listener });
+    } catch (error) {
+      if (told.brokenOff !== null) await this.#ports.auditTrail.record(asking.subject, told.brokenOff);
+      throw error;
+    }
+  }
+
+  async #answer(asking: Asking): Promise<Answer> {
+    const { listener, subject } = asking;
     const begun = await this.#begin(asking);
-    const match = await this.#matchCurated(asking, begun.retrieved);
-    const composed = match === null ? await this.#make(asking, begun) : this.#repeat(asking, begun, match);
-    const answer = await this.#keep(composed, { request, subject });
-    listener({ name: 'answer-end', data: answer });
+    const match = await this.#matchCurated(asking, begun);
+    const composed = match === null ? await this.#make(asking, begun) : await this.#repeat(asking, begun, match);
+    const answer = await this.#keep(composed, asking, begun.readers);
+    const shown = { target: answer.id, details: describeShownAnswer(answer) };
+    await this.#ports.auditTrail.record(subject, { action: 'question-asked', ...shown });
+    await listener({ name: 'answer-end', data: answer });
     return answer;
   }
 
   async #begin({ request, subject, listener, signal }: Asking): Promise<Begun> {
     const total = stopwatch();
     const ids = { id: createId('ans'), conversationId: await this.#conversationOf(request, subject) };
-    listener({ name: 'answer-start', data: ids });
+    await listener({ name: 'answer-start', data: ids });
     const retrieve = stopwatch();
-    const retrieved = await this.#retrieve(request, subject, signal);
+    const readers = await this.#ports.readers.of(subject, request.audience);
+    const retrieved = await this.#retrieve(request, readers, signal);
     const retrieveMs = retrieve();
     const related = retrieved.passages
       .slice(0, answeringLimits.relatedMax)
       .map((hit) => toSearchHit(request.question, hit));
-    listener({ name: 'search-done', data: { related } });
-    return { ids, related, retrieved, retrieveMs, total };
+    await listener({ name: 'search-done', data: { related } });
+    return { readers, ids, related, retrieved, retrieveMs, total };
   }
 
   /** An approved answer is made from all documents, on this machine: a wish for less or for more is a wish for another. */
   #matchCurated(
-    { request, subject }: Asking,
-    { queryVector, passages, lowered }: Retrieved,
+    { request }: Asking,
+    { readers, retrieved: { queryVector, passages, lowered } }: Begun,
   ): Promise<CuratedMatch | null> {
     if (request.route === 'large' || isFiltered(request.filters)) return Promise.resolve(null);
     const asked = { text: request.question, vector: queryVector };
     const found = passages.slice(0, answeringLimits.passagesReadMax).map(({ passage }) => passage);
-    return this.#ports.curatedAnswers.match(asked, { readers: readersOf(subject, request.audience), found, lowered });
+    return this.#ports.curatedAnswers.match(asked, { readers, found, lowered });
   }
 
-  #repeat({ request, listener }: Asking, { ids, related, retrieveMs, total }: Begun, match: CuratedMatch): Answer {
+  async #repeat({ request, listener }: Asking, begun: Begun, match: CuratedMatch): Promise<Answer> {
+    const { readers, ids, related, retrieveMs, total } = begun;
     const repeated = repeatCurated(match);
-    listener({ name: 'route-decided', data: { route: repeated.route } });
-    tellSentences(listener, repeated);
+    await listener({ name: 'route-decided', data: { route: repeated.route } });
+    await tellSentences({ listener, readers, documents: this.#ports.documents }, repeated);
     const timings = { totalMs: total(), retrieveMs, readMs: 0, draftMs: 0, verifyMs: 0 };
     const { evidence } = match.curated.answer;
     const { id, approvedAt } = match.curated;
     return this.#compose({ request, ids, related, evidence, worded: repeated, timings, curated: { id, approvedAt } });
   }
 
-  async #make({ request, subject, listener, signal }: Asking, begun: Begun): Promise<Answer> {
-    const { ids, related, retrieved, retrieveMs, total } = begun;
+  async #make({ request, listener, signal }: Asking, begun: Begun): Promise<Answer> {
+    const { readers, ids, related, retrieved, retrieveMs, total } = begun;
     const read = stopwatch();
     const { evidence, windows, passages } = await this.#read(request.question, retrieved, signal);
     const readMs = read();
     const quoted = quoteWindows(evidence.sufficient ? windows : []);
-    tellSentences(listener, quoted);
+    const hearers = { listener, readers, documents: this.#ports.documents };
+    await tellSentences(hearers, quoted);
     const { question, route: wish } = request;
-    const readers = readersOf(subject, request.audience);
     const wording = { question, wish, quoted, windows, passages, evidence, readers, signal };
     const worded = await this.#ports.wordAnswer.run(wording);
-    listener({ name: 'route-decided', data: { route: worded.route } });
-    tellChanges(listener, quoted, worded);
+    await listener({ name: 'route-decided', data: { route: worded.route } });
+    await tellChanges(hearers, quoted, worded);
     const timings: AnswerTimings = { totalMs: total(), retrieveMs, readMs, ...worded.timings };
     return this.#compose({ request, ids, related, evidence, worded, timings, curated: null });
   }
@@ -143,9 +164,8 @@ export class AnswerQuestion {
    * Stores the answer as its readers may see it now: documents may have gone or closed while it was worded. A deletion
    * that begins before the insert may miss the new row, so what is gone is looked for again after it.
    */
-  async #keep(composed: Answer, { request, subject }: Pick<Asking, 'request' | 'subject'>): Promise<Answer> {
+  async #keep(composed: Answer, { request, subject }: Asking, readers: Reader[]): Promise<Answer> {
     const { answers, documents } = this.#ports;
-    const readers = readersOf(subject, request.audience);
     const answer = await withoutUnreadable(composed, readers, documents);
     await answers.insert({ answer, askedBy: subject.id, audience: request.audience });
     const ids = documentsOf(answer);
@@ -160,8 +180,8 @@ export class AnswerQuestion {
     return conversationId;
   }
 
-  #retrieve(request: AnswerQuestionRequest, subject: Subject, signal: AbortSignal): Promise<Retrieved> {
-    const filter = { ...request.filters, readers: readersOf(subject, request.audience) };
+  #retrieve(request: AnswerQuestionRequest, readers: Reader[], signal: AbortSignal): Promise<Retrieved> {
+    const filter = { ...request.filters, readers };
     return this.#ports.retrievePassages.run({ text: request.question, mode: 'hybrid', filter, signal });
   }
 

@@ -1,4 +1,4 @@
-import type { Audience } from '../access/readers-of.ts';
+import type { Audience } from '../access/readers.ts';
 import type { PassagePlace } from '../retrieval/passage-place.ts';
 import type { Span } from '../retrieval/passage.ts';
 import type { SearchHit } from '../retrieval/search-hit.ts';

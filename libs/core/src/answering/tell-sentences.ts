@@ -1,30 +1,45 @@
+import type { Reader } from '../access/subject.ts';
+import type { DocumentStore } from '../ingestion/document-stores.ts';
 import type { AnswerListener } from './answer-events.ts';
 import type { AnswerSentence } from './answer.ts';
 import type { QuotedAnswer } from './quote-windows.ts';
+import { readableDocuments } from './readable-documents.ts';
 
-/** Every sentence as an event, with the citations that it names. */
-export function tellSentences(listener: AnswerListener, answer: QuotedAnswer): void {
-  for (const index of answer.sentences.keys()) tell(listener, 'sentence-added', { answer, index });
+/** To whom sentences are told, and where their right to read is looked up. */
+interface Hearers {
+  listener: AnswerListener;
+  readers: readonly Reader[];
+  documents: DocumentStore;
+}
+
+/**
+ * Every sentence as an event, with the citations that it names. A sentence whose documents have gone or closed since they
+ * were found is not told.
+ */
+export async function tellSentences(hearers: Hearers, answer: QuotedAnswer): Promise<void> {
+  for (const index of answer.sentences.keys()) await tell(hearers, 'sentence-added', { answer, index });
 }
 
 /** What differs from the sentences that were told at first; what is no longer there, `answer-end` leaves out. */
-export function tellChanges(listener: AnswerListener, told: QuotedAnswer, answer: QuotedAnswer): void {
+export async function tellChanges(hearers: Hearers, told: QuotedAnswer, answer: QuotedAnswer): Promise<void> {
   for (const [index, sentence] of answer.sentences.entries()) {
     const before = told.sentences[index];
-    if (before === undefined) tell(listener, 'sentence-added', { answer, index });
-    else if (differs(before, sentence)) tell(listener, 'sentence-revised', { answer, index });
+    if (before === undefined) await tell(hearers, 'sentence-added', { answer, index });
+    else if (differs(before, sentence)) await tell(hearers, 'sentence-revised', { answer, index });
   }
 }
 
-function tell(
-  listener: AnswerListener,
+async function tell(
+  { listener, readers, documents }: Hearers,
   name: 'sentence-added' | 'sentence-revised',
   { answer, index }: { answer: QuotedAnswer; index: number },
-): void {
+): Promise<void> {
   const sentence = answer.sentences[index];
   if (sentence === undefined) return;
   const citations = answer.citations.filter(({ number }) => sentence.citations.includes(number));
-  listener({ name, data: { index, sentence, citations } });
+  const cited = [...new Set(citations.map(({ documentId }) => documentId))];
+  const readable = await readableDocuments(cited, readers, documents);
+  if (readable.size === cited.length) await listener({ name, data: { index, sentence, citations } });
 }
 
 function differs(a: AnswerSentence, b: AnswerSentence): boolean {

@@ -1,9 +1,9 @@
-import { isInAudience } from '../access/readers-of.ts';
+import { mayViewAnswer } from '../access/policy.ts';
 import type { Subject } from '../access/subject.ts';
 import type { DocumentStore } from '../ingestion/document-stores.ts';
 import { answerNotFound } from './answer-errors.ts';
 import type { AnswerStore } from './answer-store.ts';
-import type { Answer, StoredAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { withoutUnreadable } from './without-unreadable.ts';
 
 /**
@@ -22,12 +22,7 @@ export class ViewAnswer {
   /** @throws AppError `answer-not-found` */
   async run(id: string, subject: Subject): Promise<Answer> {
     const stored = await this.#answers.find(id);
-    if (stored === null || !mayView(stored, subject)) throw answerNotFound();
+    if (stored === null || !mayViewAnswer(subject, stored)) throw answerNotFound();
     return withoutUnreadable(stored.answer, [subject], this.#documents);
   }
-}
-
-function mayView({ askedBy, audience }: StoredAnswer, subject: Subject): boolean {
-  if (askedBy === subject.id || subject.scopes.includes('review')) return true;
-  return audience !== null && isInAudience(subject, audience);
 }

@@ -38,7 +38,9 @@ async function ask(
   const answer = await footnote.answerQuestion.run({
     request: { question, conversationId: null, filters, route, audience: null },
     subject: buildSubject(),
-    listener: (event) => events.push(event),
+    listener: (event) => {
+      events.push(event);
+    },
     signal: new AbortController().signal,
   });
   return { answer, events };

@@ -1,4 +1,4 @@
-import type { Access } from '../access/access.ts';
+import { toAccess, type Access } from '../access/access.ts';
 import type { Sensitivity } from '../access/sensitivity.ts';
 import type { Clock } from '../shared/clock.ts';
 import { documentNotFound } from './document-errors.ts';
@@ -27,8 +27,11 @@ export class ChangeDocument {
 
   /** @throws AppError `document-not-found` */
   async run(documentId: string, changes: DocumentChanges): Promise<Document> {
-    const titleGiven = changes.title === undefined ? {} : { titleGiven: true };
-    const found = await this.#documents.update(documentId, { ...changes, ...titleGiven, updatedAt: this.#clock.now() });
+    const stated = {
+      ...(changes.title !== undefined && { titleGiven: true }),
+      ...(changes.access !== undefined && { access: toAccess(changes.access), accessInherited: false }),
+    };
+    const found = await this.#documents.update(documentId, { ...changes, ...stated, updatedAt: this.#clock.now() });
     if (!found) throw documentNotFound();
     await this.#refreshOwner.run(documentId);
     const document = await this.#documents.find(documentId);

@@ -1,4 +1,6 @@
+import type { Access } from '../access/access.ts';
 import type { Reader } from '../access/subject.ts';
+import type { IdPage } from '../shared/id-page.ts';
 import type { Block, Document, DocumentStatus, Source, Version, VersionSummary } from './document.ts';
 
 export abstract class SourceStore {
@@ -7,6 +9,11 @@ export abstract class SourceStore {
   abstract list(): Promise<Source[]>;
   /** Inserts, or replaces the row of the same id. */
   abstract put(source: Source): Promise<void>;
+  /**
+   * Held until the unit of work ends: who changes a source, and who goes by its defaults, take turns, so that no document
+   * is left with a default that was replaced meanwhile. Any number may go by them at once.
+   */
+  abstract lock(id: string, purpose: 'read' | 'change'): Promise<void>;
 }
 
 /** A place in the list of documents; it stays one when the document that was there is gone. */
@@ -34,6 +41,11 @@ export type DocumentStateChanges = Partial<
   Pick<Document, 'status' | 'problem' | 'warnings' | 'mediaType' | 'currentVersionId' | 'passageCount' | 'updatedAt'>
 >;
 
+export interface NamedInAccess {
+  name: string;
+  as: 'reader' | 'denied';
+}
+
 export abstract class DocumentStore {
   abstract find(id: string): Promise<Document | null>;
   /** Those that exist, in no particular order; at most 1,000 ids. */
@@ -54,6 +66,15 @@ export abstract class DocumentStore {
     versionId: string,
     changes: Pick<Document, 'title' | 'updatedAt'>,
   ): Promise<boolean>;
+  /** Gives every document of the source that inherits its access this one; returns their ids. */
+  abstract setInheritedAccess(source: string, access: Access): Promise<string[]>;
+  /** Ids of documents that somebody is named in the access of, in order of id. */
+  abstract listNaming(user: NamedInAccess, page: IdPage): Promise<string[]>;
+  /**
+   * Takes a name out of the readers of every document that names it, and returns their ids. Whom a document then names no
+   * more is nobody, never everyone; denials stay.
+   */
+  abstract removeReader(name: string): Promise<string[]>;
   /** Removes the document with its versions and originals; returns how many versions there were. */
   abstract delete(id: string): Promise<number>;
   /** Held until the unit of work ends: two receivers of the same key take turns. */
@@ -61,6 +82,8 @@ export abstract class DocumentStore {
   abstract count(): Promise<number>;
   /** One for each source and status that some document has, in no particular order. */
   abstract countBySource(): Promise<DocumentCount[]>;
+  /** Ids of the sources of which the reader can read some document, in no particular order. */
+  abstract listReadableSources(reader: Reader): Promise<string[]>;
 }
 
 export interface ReadContent {

@@ -39,6 +39,8 @@ export interface Document {
   /** The newest version received; it becomes current when it is ready. */
   latestVersionId: string;
   access: Access;
+  /** True while nobody has stated the access of this document: it follows its source's default. */
+  accessInherited: boolean;
   sensitivity: Sensitivity | null;
   modifiedAt: Date | null;
   metadata: Record<string, string>;

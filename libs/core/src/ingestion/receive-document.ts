@@ -1,4 +1,4 @@
-import type { Access } from '../access/access.ts';
+import { toAccess, type Access } from '../access/access.ts';
 import type { Sensitivity } from '../access/sensitivity.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createId } from '../shared/create-id.ts';
@@ -35,7 +35,10 @@ export interface ReceivedDocument {
 /** With whether the index holds labels of the document that are out of date now. */
 type Stored = ReceivedDocument & { labelsChanged: boolean };
 
-type Labels = Pick<Document, 'title' | 'titleGiven' | 'uri' | 'access' | 'sensitivity' | 'modifiedAt' | 'metadata'>;
+type Labels = Pick<
+  Document,
+  'title' | 'titleGiven' | 'uri' | 'access' | 'accessInherited' | 'sensitivity' | 'modifiedAt' | 'metadata'
+>;
 
 /**
  * Takes in one document: unchanged content is recognised by its bytes and not read again, new content becomes a version
@@ -56,6 +59,7 @@ export class ReceiveDocument {
   async run(request: ReceiveDocumentRequest): Promise<ReceivedDocument> {
     const originalHash = await sha256Hex(request.bytes);
     const received = await this.#unitOfWork.run(async (stores) => {
+      await stores.sources.lock(request.source, 'read');
       const source = await stores.sources.find(request.source);
       if (source === null) throw sourceNotFound(request.source);
       await stores.documents.lockKey(request.source, request.externalId);
@@ -102,8 +106,9 @@ export class ReceiveDocument {
     const labels = labelsOf(request, existing);
     const latest = await stores.versions.find(existing.latestVersionId);
     const sameContent = latest?.originalHash === originalHash && latest.mediaType === request.mediaType;
-    const labelsChanged = JSON.stringify(labels) !== JSON.stringify(pickLabels(existing));
-    if (labelsChanged) await stores.documents.update(existing.id, { ...labels, updatedAt: this.#clock.now() });
+    const changes = changesOf(labels, existing);
+    const labelsChanged = Object.keys(changes).length > 0;
+    if (labelsChanged) await stores.documents.update(existing.id, { ...changes, updatedAt: this.#clock.now() });
     if (sameContent && existing.status !== 'failed') {
       const status = labelsChanged ? 'updated' : 'unchanged';
       return { documentId: existing.id, versionId: latest.id, status, jobId: null, created: false, labelsChanged };
@@ -155,6 +160,7 @@ function defaultLabels(request: ReceiveDocumentRequest, source: Source): Labels 
     titleGiven: false,
     uri: null,
     access: source.defaultAccess,
+    accessInherited: true,
     sensitivity: source.defaultSensitivity,
     modifiedAt: null,
     metadata: {},
@@ -167,16 +173,19 @@ function labelsOf(request: ReceiveDocumentRequest, before: Labels): Labels {
     title: request.title ?? before.title,
     titleGiven: request.title !== null || before.titleGiven,
     uri: request.uri === undefined ? before.uri : request.uri,
-    access: request.access ?? before.access,
+    access: request.access === null ? before.access : toAccess(request.access),
+    accessInherited: request.access === null && before.accessInherited,
     sensitivity: request.sensitivity ?? before.sensitivity,
     modifiedAt: request.modifiedAt ?? before.modifiedAt,
     metadata: request.metadata ?? before.metadata,
   };
 }
 
-function pickLabels(document: Document): Labels {
-  const { title, titleGiven, uri, access, sensitivity, modifiedAt, metadata } = document;
-  return { title, titleGiven, uri, access, sensitivity, modifiedAt, metadata };
+/** What is kept is not written: somebody may be changing it, such as closing the document, at this moment. */
+function changesOf(after: Labels, before: Labels): Partial<Labels> {
+  const names = Object.keys(after) as (keyof Labels)[];
+  const changed = names.filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
 }
 
 function lastPathPart(externalId: string): string {

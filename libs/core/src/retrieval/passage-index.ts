@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { Reader } from '../access/subject.ts';
 import type { FoundPassage, IndexedPassage, PassageOwner } from './passage.ts';
 
@@ -34,6 +35,8 @@ export abstract class PassageIndex {
   abstract keepOnlyVersion(documentId: string, versionId: string): Promise<void>;
   /** Applies the owner's new access, title, labels and metadata to all passages of the document. */
   abstract updateOwner(documentId: string, owner: PassageOwner): Promise<void>;
+  /** Applies a new access to all passages of these documents, and to nothing else of them; at most 1,000 documents. */
+  abstract updateAccess(documentIds: string[], access: Access): Promise<void>;
   /** Returns how many passages were removed. After it returns no version of the store on disk holds the text. */
   abstract deleteDocument(documentId: string): Promise<number>;
   /** BM25 over title, headings and text. Best first. */

@@ -1,5 +1,7 @@
-import { readersOf } from '../access/readers-of.ts';
+import type { Readers } from '../access/readers.ts';
 import type { Subject } from '../access/subject.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { describeShownHits } from '../audit/describe-shown.ts';
 import type { Clock } from '../shared/clock.ts';
 import { stopwatch } from '../shared/stopwatch.ts';
 import { createCursor, readCursor } from './cursor.ts';
@@ -33,14 +35,25 @@ export interface SearchOutcome {
   timings: { totalMs: number; embedMs: number; lexicalMs: number; semanticMs: number; fuseMs: number };
 }
 
+export interface SearchPassagesPorts {
+  retrievePassages: RetrievePassages;
+  readers: Readers;
+  auditTrail: AuditTrail;
+  clock: Clock;
+}
+
 /** Search as a caller asks for it: one page of hits, facets, and what to know about the result. */
 export class SearchPassages {
   readonly #retrievePassages: RetrievePassages;
+  readonly #readers: Readers;
+  readonly #auditTrail: AuditTrail;
   readonly #clock: Clock;
 
-  constructor(retrievePassages: RetrievePassages, clock: Clock) {
-    this.#retrievePassages = retrievePassages;
-    this.#clock = clock;
+  constructor(ports: SearchPassagesPorts) {
+    this.#retrievePassages = ports.retrievePassages;
+    this.#readers = ports.readers;
+    this.#auditTrail = ports.auditTrail;
+    this.#clock = ports.clock;
   }
 
   /** @throws AppError `cursor-expired` */
@@ -52,14 +65,16 @@ export class SearchPassages {
     const retrieved = await this.#retrievePassages.run({
       text: request.query,
       mode: request.mode,
-      filter: { ...request.filters, readers: readersOf(subject, null) },
+      filter: { ...request.filters, readers: await this.#readers.of(subject, null) },
       ...(signal && { signal }),
     });
     const ordered = request.sort === 'date' ? byDate(retrieved.passages) : retrieved.passages;
     const page = ordered.slice(offset, offset + request.limit);
     const next = offset + page.length;
+    const hits = page.map((passage) => toSearchHit(request.query, passage));
+    await this.#auditTrail.record(subject, { action: 'search-made', target: null, details: describeShownHits(hits) });
     return {
-      hits: page.map((passage) => toSearchHit(request.query, passage)),
+      hits,
       facets: facetsOf(retrieved.passages),
       nextCursor: next < ordered.length ? await createCursor(owned, next, this.#clock.now()) : null,
       warnings: retrieved.semanticAvailable ? [] : [semanticUnavailable],

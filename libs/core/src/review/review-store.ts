@@ -1,3 +1,4 @@
+import type { IdPage } from '../shared/id-page.ts';
 import type { ReviewDecision, ReviewItem } from './review.ts';
 
 /** A place in the list of items; it stays one when the item that was there is decided. */
@@ -31,6 +32,10 @@ export abstract class ReviewStore {
   abstract listDecisions(itemId: string): Promise<ReviewDecision[]>;
   /** Those in effect, oldest first; at most 5,000. */
   abstract listActiveDecisions(): Promise<ReviewDecision[]>;
+  /** Those that this subject made, undone ones too, in order of id. */
+  abstract listDecisionsOf(decidedBy: string, page: IdPage): Promise<ReviewDecision[]>;
+  /** Puts another name to what this subject decided; returns how many decisions that were. */
+  abstract reassign(decidedBy: string, to: string): Promise<number>;
   /** Changes whenever the decisions in effect do, so that what is made from them can be kept. */
   abstract revision(): Promise<string>;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSubject, FakeClock, FakeFootnote, FakeLanguageModel, FakeSpendStore } from '@footnote/testing';
 import type { Completion, CompletionRequest } from '../answering/language-model.ts';
-import { readersOf } from '../access/readers-of.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { ModelUnavailableError } from '../shared/model-unavailable-error.ts';
 import { LargeModelGate, type GateResult } from './large-model-gate.ts';
@@ -36,7 +35,7 @@ async function openStory(budgetUsdPerDay: number): Promise<Story> {
       text: 'parental leave',
       mode: 'lexical',
       filter: {
-        readers: readersOf(subject, null),
+        readers: [subject],
         sources: [],
         mediaTypes: [],
         modifiedAfter: null,
@@ -49,7 +48,7 @@ async function openStory(budgetUsdPerDay: number): Promise<Story> {
   const large = { model, priceIn: 0, priceOut: 100, budgetUsdPerDay, remoteSensitivityMax: 'internal' as const };
   const [spends, clock] = [new FakeSpendStore(), new FakeClock()];
   const gate = new LargeModelGate({ large, documents: footnote.stores.documents, spends, clock });
-  const readers = readersOf(subject, null);
+  const readers = [subject];
   const question = 'How long is parental leave?';
   const ask = (signal = new AbortController().signal) =>
     gate.draft({ question, passages, needed: null, readers, signal });

@@ -1,4 +1,5 @@
-export type IdPrefix = 'doc' | 'ver' | 'job' | 'del' | 'ans' | 'con' | 'key' | 'fbk' | 'rev' | 'dec' | 'spd';
+export type IdPrefix =
+  'doc' | 'ver' | 'job' | 'del' | 'ans' | 'con' | 'key' | 'fbk' | 'rev' | 'dec' | 'spd' | 'usr' | 'lgn';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const randomCharacters = 24;

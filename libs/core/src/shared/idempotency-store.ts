@@ -15,4 +15,6 @@ export abstract class IdempotencyStore {
   abstract complete(owner: string, key: string, reply: { status: number; body: unknown }): Promise<void>;
   /** Forgets a claim whose request failed, so that it can be tried again. */
   abstract release(owner: string, key: string): Promise<void>;
+  /** Forgets every reply of this owner; returns how many there were. */
+  abstract deleteOf(owner: string): Promise<number>;
 }

@@ -10,6 +10,7 @@ export const apiKeys = pgTable('api_keys', {
   scopes: text('scopes').array().$type<Scope[]>().notNull(),
   secretHash: text('secret_hash').notNull().unique('api_keys_secret_hash'),
   expiresAt: instant('expires_at'),
+  lastUsedAt: instant('last_used_at'),
   createdAt: instant('created_at').notNull(),
 });
 

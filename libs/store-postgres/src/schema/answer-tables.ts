@@ -13,7 +13,11 @@ export const answers = pgTable(
     answer: json('answer').$type<AnswerJson>().notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('answers_of_conversation').on(table.conversationId, table.askedBy)],
+  (table) => [
+    index('answers_of_conversation').on(table.conversationId, table.askedBy),
+    index('answers_of_asker').on(table.askedBy, table.id),
+    index('answers_oldest').on(table.createdAt),
+  ],
 );
 
 /** Which documents an answer cites or lists as related, so that a deletion finds the answers to redact. */

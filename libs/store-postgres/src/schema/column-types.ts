@@ -16,5 +16,7 @@ export function accessColumns() {
     everyone: boolean('everyone').notNull(),
     groups: text('groups').array().notNull(),
     users: text('users').array().notNull(),
+    deniedGroups: text('denied_groups').array().notNull().default([]),
+    deniedUsers: text('denied_users').array().notNull().default([]),
   };
 }

@@ -29,6 +29,7 @@ export const documents = pgTable(
     currentVersionId: text('current_version_id'),
     latestVersionId: text('latest_version_id').notNull(),
     ...accessColumns(),
+    accessInherited: boolean('access_inherited').notNull().default(false),
     sensitivity: text('sensitivity').$type<Sensitivity>(),
     modifiedAt: instant('modified_at'),
     metadata: json('metadata').$type<Record<string, string>>().notNull(),

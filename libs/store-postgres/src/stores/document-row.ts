@@ -1,18 +1,20 @@
 import type { Document } from '@footnote/core';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { documents } from '../schema/document-tables.ts';
+import { accessFromRow, accessToRow } from './access-row.ts';
 
 export type DocumentRow = InferSelectModel<typeof documents>;
 
-export function documentFromRow({ everyone, groups, users, ...row }: DocumentRow): Document {
-  return { ...row, access: { everyone, groups, users } };
+export function documentFromRow(row: DocumentRow): Document {
+  const { everyone, groups, users, deniedGroups, deniedUsers, ...document } = row;
+  return { ...document, access: accessFromRow({ everyone, groups, users, deniedGroups, deniedUsers }) };
 }
 
 export function documentToRow({ access, ...document }: Document): DocumentRow {
-  return { ...document, ...access };
+  return { ...document, ...accessToRow(access) };
 }
 
 /** The columns of the fields that are named, and no others. */
 export function documentChangesToRow({ access, ...changes }: Partial<Omit<Document, 'id'>>): Partial<DocumentRow> {
-  return { ...changes, ...access };
+  return { ...changes, ...(access && accessToRow(access)) };
 }

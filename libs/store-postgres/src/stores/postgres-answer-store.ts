@@ -1,5 +1,13 @@
-import { AnswerStore, documentsOf, redactAnswer, type Feedback, type StoredAnswer } from '@footnote/core';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import {
+  AnswerStore,
+  documentsOf,
+  redactAnswer,
+  type AnswersToDelete,
+  type Feedback,
+  type IdPage,
+  type StoredAnswer,
+} from '@footnote/core';
+import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { answerDocuments, answers, feedback } from '../schema/answer-tables.ts';
 import { answerFromJson, answerToJson } from './answer-json.ts';
@@ -61,6 +69,60 @@ export class PostgresAnswerStore extends AnswerStore {
       changed += found;
     } while (found === storeLimits.redactedAnswersMax);
     return changed;
+  }
+
+  override async listOf(askedBy: string, { after, limit }: IdPage): Promise<StoredAnswer[]> {
+    const rows = await this.#database
+      .select()
+      .from(answers)
+      .where(and(eq(answers.askedBy, askedBy), after === null ? undefined : gt(answers.id, after)))
+      .orderBy(asc(answers.id))
+      .limit(limit);
+    return rows.map((row) => ({ answer: answerFromJson(row.answer), askedBy: row.askedBy, audience: row.audience }));
+  }
+
+  override async listFeedbackOf(givenBy: string, { after, limit }: IdPage): Promise<Feedback[]> {
+    return this.#database
+      .select()
+      .from(feedback)
+      .where(and(eq(feedback.givenBy, givenBy), after === null ? undefined : gt(feedback.id, after)))
+      .orderBy(asc(feedback.id))
+      .limit(limit);
+  }
+
+  override async deleteSome({ of, keep, limit }: AnswersToDelete): Promise<number> {
+    requireAtMost(storeLimits.keptAnswersMax, keep);
+    const isMeant = 'before' in of ? lt(answers.createdAt, of.before) : eq(answers.askedBy, of.askedBy);
+    const isNotKept = sql`not (${answers.id} = any(${sql.param(keep)}::text[]))`;
+    const meant = this.#database
+      .select({ id: answers.id })
+      .from(answers)
+      .where(and(isMeant, isNotKept))
+      .orderBy(asc(answers.id))
+      .limit(Math.min(limit, storeLimits.deletedAnswersMax));
+    const deleted = await this.#database
+      .delete(answers)
+      .where(inArray(answers.id, meant))
+      .returning({ id: answers.id });
+    return deleted.length;
+  }
+
+  override async reassign(askedBy: string, to: string): Promise<number> {
+    const changed = await this.#database
+      .update(answers)
+      .set({ askedBy: to })
+      .where(eq(answers.askedBy, askedBy))
+      .returning({ id: answers.id });
+    return changed.length;
+  }
+
+  override async eraseFeedback(givenBy: string, pseudonym: string): Promise<number> {
+    const changed = await this.#database
+      .update(feedback)
+      .set({ givenBy: pseudonym, comment: null })
+      .where(eq(feedback.givenBy, givenBy))
+      .returning({ id: feedback.id });
+    return changed.length;
   }
 
   /** Redacts the next answers that mention the document; returns how many there were. */

@@ -27,6 +27,20 @@ export class PostgresApiKeyStore extends ApiKeyStore {
     return rows.map(fromRow);
   }
 
+  override async listOfUser(user: string): Promise<ApiKey[]> {
+    const rows = await this.#database
+      .select()
+      .from(apiKeys)
+      .where(eq(apiKeys.userName, user))
+      .orderBy(desc(apiKeys.createdAt))
+      .limit(storeLimits.apiKeysMax);
+    return rows.map(fromRow);
+  }
+
+  override async noteUse(id: string, usedAt: Date): Promise<void> {
+    await this.#database.update(apiKeys).set({ lastUsedAt: usedAt }).where(eq(apiKeys.id, id));
+  }
+
   override async delete(id: string): Promise<boolean> {
     const removed = await this.#database.delete(apiKeys).where(eq(apiKeys.id, id)).returning({ id: apiKeys.id });
     return removed.length > 0;

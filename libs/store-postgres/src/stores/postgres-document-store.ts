@@ -1,15 +1,20 @@
 import {
   DocumentStore,
+  type Access,
   type Document,
   type DocumentCount,
   type DocumentListQuery,
   type DocumentStateChanges,
+  type IdPage,
+  type NamedInAccess,
+  type Reader,
 } from '@footnote/core';
-import { and, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { documents, versions } from '../schema/document-tables.ts';
 import { jobs } from '../schema/job-tables.ts';
-import { documentFilter } from './document-filter.ts';
+import { accessToRow } from './access-row.ts';
+import { documentFilter, readableBy } from './document-filter.ts';
 import { documentChangesToRow, documentFromRow, documentToRow } from './document-row.ts';
 import { requireAtMost, storeLimits } from './store.limits.ts';
 
@@ -78,6 +83,35 @@ export class PostgresDocumentStore extends DocumentStore {
     return this.#updateWhere(and(isLatest(id, versionId), eq(documents.titleGiven, false)), changes);
   }
 
+  override async setInheritedAccess(source: string, access: Access): Promise<string[]> {
+    const changed = await this.#database
+      .update(documents)
+      .set(accessToRow(access))
+      .where(and(eq(documents.source, source), eq(documents.accessInherited, true)))
+      .returning({ id: documents.id });
+    return changed.map(({ id }) => id);
+  }
+
+  override async listNaming({ name, as }: NamedInAccess, { after, limit }: IdPage): Promise<string[]> {
+    const names = as === 'reader' ? documents.users : documents.deniedUsers;
+    const rows = await this.#database
+      .select({ id: documents.id })
+      .from(documents)
+      .where(and(arrayContains(names, [name]), after === null ? undefined : gt(documents.id, after)))
+      .orderBy(asc(documents.id))
+      .limit(limit);
+    return rows.map(({ id }) => id);
+  }
+
+  override async removeReader(name: string): Promise<string[]> {
+    const changed = await this.#database
+      .update(documents)
+      .set({ users: sql`array_remove(${documents.users}, ${name})` })
+      .where(arrayContains(documents.users, [name]))
+      .returning({ id: documents.id });
+    return changed.map(({ id }) => id);
+  }
+
   override async delete(id: string): Promise<number> {
     return this.#database.transaction(async (transaction) => {
       // First, because whoever writes a job and its document locks them in this order.
@@ -104,6 +138,12 @@ export class PostgresDocumentStore extends DocumentStore {
   override async countBySource(): Promise<DocumentCount[]> {
     const { source, status } = documents;
     return this.#database.select({ source, status, count: count() }).from(documents).groupBy(source, status);
+  }
+
+  override async listReadableSources(reader: Reader): Promise<string[]> {
+    const { source } = documents;
+    const rows = await this.#database.selectDistinct({ source }).from(documents).where(readableBy(reader));
+    return rows.map((row) => row.source);
   }
 
   async #updateWhere(which: SQL | undefined, changes: Partial<Omit<Document, 'id'>>): Promise<boolean> {

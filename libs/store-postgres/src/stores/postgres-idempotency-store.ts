@@ -44,6 +44,15 @@ export class PostgresIdempotencyStore extends IdempotencyStore {
     await this.#database.delete(idempotencyClaims).where(isClaim(owner, key));
   }
 
+  override async deleteOf(owner: string): Promise<number> {
+    const { key } = idempotencyClaims;
+    const deleted = await this.#database
+      .delete(idempotencyClaims)
+      .where(eq(idempotencyClaims.owner, owner))
+      .returning({ key });
+    return deleted.length;
+  }
+
   async #forgetAbandoned(owner: string, key: string, oldest: Date): Promise<void> {
     const { status, claimedAt } = idempotencyClaims;
     await this.#database

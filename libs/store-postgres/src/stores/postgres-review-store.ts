@@ -1,12 +1,13 @@
 import {
   reviewLimits,
   ReviewStore,
+  type IdPage,
   type ReviewDecision,
   type ReviewItem,
   type ReviewListPosition,
   type ReviewListQuery,
 } from '@footnote/core';
-import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, max, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { reviewDecisions, reviewItems } from '../schema/review-tables.ts';
 
@@ -85,12 +86,37 @@ export class PostgresReviewStore extends ReviewStore {
     return this.#select(isNull(reviewDecisions.undoneAt), reviewLimits.activeDecisionsMax);
   }
 
-  /** Both counts only ever grow. */
+  override async listDecisionsOf(decidedBy: string, { after, limit }: IdPage): Promise<ReviewDecision[]> {
+    return this.#database
+      .select()
+      .from(reviewDecisions)
+      .where(and(eq(reviewDecisions.decidedBy, decidedBy), after === null ? undefined : gt(reviewDecisions.id, after)))
+      .orderBy(asc(reviewDecisions.id))
+      .limit(limit);
+  }
+
+  override async reassign(decidedBy: string, to: string): Promise<number> {
+    const changed = await this.#database
+      .update(reviewDecisions)
+      .set({ decidedBy: to })
+      .where(eq(reviewDecisions.decidedBy, decidedBy))
+      .returning({ id: reviewDecisions.id });
+    return changed.length;
+  }
+
+  /** Decisions are made, undone, given other names, and go with their answers: one of these tells, whichever it was. */
   override async revision(): Promise<string> {
+    const { id, undoneAt, decidedAt, decidedBy } = reviewDecisions;
     const [row] = await this.#database
-      .select({ all: count(), undone: count(reviewDecisions.undoneAt) })
+      .select({
+        all: count(),
+        undone: count(undoneAt),
+        lastDecided: max(decidedAt),
+        lastUndone: max(undoneAt),
+        names: sql<string>`md5(string_agg(${decidedBy}, ' ' order by ${id}))`,
+      })
       .from(reviewDecisions);
-    return `${row?.all ?? 0}-${row?.undone ?? 0}`;
+    return JSON.stringify(row);
   }
 
   #select(condition: SQL, limit: number): Promise<ReviewDecision[]> {

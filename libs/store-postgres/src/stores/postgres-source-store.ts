@@ -2,7 +2,11 @@ import { SourceStore, type Source } from '@footnote/core';
 import { eq, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { sources } from '../schema/document-tables.ts';
+import { accessFromRow, accessToRow } from './access-row.ts';
 import { storeLimits } from './store.limits.ts';
+
+/** Not that of the documents' keys, so that a source and a document of the same name have locks of their own. */
+const sourceLockSeed = 1;
 
 export class PostgresSourceStore extends SourceStore {
   readonly #database: Database;
@@ -31,13 +35,19 @@ export class PostgresSourceStore extends SourceStore {
     const row = toRow(source);
     await this.#database.insert(sources).values(row).onConflictDoUpdate({ target: sources.id, set: row });
   }
+
+  override async lock(id: string, purpose: 'read' | 'change'): Promise<void> {
+    const key = sql`hashtextextended(${id}, ${sourceLockSeed})`;
+    const lock = purpose === 'read' ? sql`pg_advisory_xact_lock_shared(${key})` : sql`pg_advisory_xact_lock(${key})`;
+    await this.#database.execute(sql`select ${lock}`);
+  }
 }
 
 function fromRow(row: InferSelectModel<typeof sources>): Source {
   return {
     id: row.id,
     title: row.title,
-    defaultAccess: { everyone: row.everyone, groups: row.groups, users: row.users },
+    defaultAccess: accessFromRow(row),
     defaultSensitivity: row.sensitivity,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -48,7 +58,7 @@ function toRow(source: Source): InferSelectModel<typeof sources> {
   return {
     id: source.id,
     title: source.title,
-    ...source.defaultAccess,
+    ...accessToRow(source.defaultAccess),
     sensitivity: source.defaultSensitivity,
     createdAt: source.createdAt,
     updatedAt: source.updatedAt,

@@ -12,6 +12,7 @@ export function buildApiKey(changes: Partial<ApiKey> = {}): ApiKey {
     scopes: ['search'],
     secretHash: `hash-of-${id}`,
     expiresAt: null,
+    lastUsedAt: null,
     createdAt: builtAt,
     ...changes,
   };

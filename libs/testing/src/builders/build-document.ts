@@ -18,6 +18,7 @@ export function buildDocument(changes: Partial<Document> = {}): Document {
     currentVersionId: null,
     latestVersionId: createId('ver'),
     access: { everyone: true, groups: [], users: [] },
+    accessInherited: false,
     sensitivity: 'internal',
     modifiedAt: null,
     metadata: {},

@@ -34,7 +34,12 @@ export function buildDetailedPassage(): IndexedPassage {
       title: "Carers' handbook",
       mediaType: 'application/pdf',
       modifiedAt: new Date('2026-05-14T09:30:00.250Z'),
-      access: { everyone: true, groups: ["hr's", 'HR'], users: ['ana@example.org'] },
+      access: {
+        everyone: true,
+        groups: ["hr's", 'HR'],
+        users: ['ana@example.org'],
+        deny: { groups: ["it's"], users: ['Ben'] },
+      },
       sensitivity: 'confidential',
       metadata: { owner: "people's team", '': '', 'k=v': '=' },
     },

@@ -19,6 +19,14 @@ export function describeApiKeyStore({ open }: { open: () => Promise<ApiKeyStore>
       expect(await apiKeys.findByHash(key.secretHash)).toBeNull();
     });
 
+    it('notes when a key was used, and lists those of one user', async () => {
+      const key = buildApiKey({ user: 'cleo@example.org' });
+      await apiKeys.insert(key);
+      const lastUsedAt = new Date('2026-02-03T10:00:00.000Z');
+      await apiKeys.noteUse(key.id, lastUsedAt);
+      expect(await apiKeys.listOfUser('cleo@example.org')).toEqual([{ ...key, lastUsedAt }]);
+    });
+
     it('lists newest first', async () => {
       const older = buildApiKey({ createdAt: new Date('2026-02-01T00:00:00.000Z') });
       const newer = buildApiKey({ createdAt: new Date('2026-02-02T00:00:00.000Z') });

@@ -8,6 +8,7 @@ import {
   type IngestionStores,
 } from '@footnote/core';
 import fc from 'fast-check';
+import { accessArbitraries } from '../builders/access-arbitraries.ts';
 import { buildDocument } from '../builders/build-document.ts';
 import { buildJob } from '../builders/build-job.ts';
 import { seedDocument } from './seed-document.ts';
@@ -105,10 +106,8 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
     });
 
     it('lists exactly what canRead lets the reader read', async () => {
-      const names = fc.uniqueArray(fc.constantFrom('hr', 'it', 'a b', ''), { maxLength: 3 });
-      const access = fc.record({ everyone: fc.constantFrom(true, false, false), groups: names, users: names });
-      const reader = fc.record({ user: fc.constantFrom(null, 'hr', 'it', ''), groups: names });
-      const accesses = fc.sample(access, { seed: 7, numRuns: 40 });
+      const { access, reader } = accessArbitraries();
+      const accesses = fc.sample(access, { seed: 7, numRuns: 60 });
       for (const each of accesses) await seedDocument(stores, { source: 'readers', access: each });
       const all = await stores.documents.list({ ...everything, source: 'readers' });
       const check = fc.asyncProperty(reader, async (who) => {
@@ -116,6 +115,17 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
         expect(listed).toEqual(all.filter((document) => canRead(who, document.access)));
       });
       await fc.assert(check, { numRuns: 40 });
+    });
+
+    it('gives those who inherit the access of their source a new one, and nobody else', async () => {
+      const inherited = (await seedDocument(stores, { source: 'heirs', accessInherited: true })).document;
+      const stated = (await seedDocument(stores, { source: 'heirs' })).document;
+      const other = (await seedDocument(stores, { source: 'others', accessInherited: true })).document;
+      const access = { everyone: false, groups: ['hr'], users: [], deny: { groups: [], users: ['ben'] } };
+      expect(await stores.documents.setInheritedAccess('heirs', access)).toEqual([inherited.id]);
+      expect((await stores.documents.find(inherited.id))?.access).toEqual(access);
+      expect((await stores.documents.find(stated.id))?.access).toEqual(stated.access);
+      expect((await stores.documents.find(other.id))?.access).toEqual(other.access);
     });
 
     it('filters by status and knows the unfinished', async () => {
@@ -145,6 +155,15 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
       ]);
     });
 
+    it('knows the sources of which a reader can read something', async () => {
+      const forOne = { everyone: false, groups: [], users: ['one@example.org'] };
+      await seedDocument(stores, { source: 'theirs', access: forOne });
+      await seedDocument(stores, { source: 'theirs', access: forOne });
+      await seedDocument(stores, { source: 'hidden', access: { everyone: false, groups: ['other'], users: [] } });
+      const readable = await stores.documents.listReadableSources({ user: 'one@example.org', groups: [] });
+      expect(readable.filter((source) => ['theirs', 'hidden'].includes(source))).toEqual(['theirs']);
+    });
+
     it('deletes the document with its versions, originals and jobs', async () => {
       const before = await stores.documents.count();
       const { document, version } = await seedDocument(stores, { source: 'deleted' });
@@ -158,6 +177,24 @@ export function describeDocumentStore({ open }: { open: () => Promise<IngestionS
       expect(await stores.jobs.find(job.id)).toBeNull();
       expect(await stores.documents.count()).toBe(before);
       expect(await stores.documents.delete(createId('doc'))).toBe(0);
+    });
+
+    it('takes a reader out of every document without opening any, and leaves denials', async () => {
+      const deny = { groups: [], users: ['leaver'] };
+      const access = { everyone: false, groups: [], users: ['leaver', 'stayer'] };
+      const shared = await seedDocument(stores, { source: 'naming', access });
+      const alone = await seedDocument(stores, { source: 'naming', access: { ...access, users: ['leaver'] } });
+      const denied = await seedDocument(stores, { source: 'naming', access: { ...access, users: [], deny } });
+      const listed = (as: 'reader' | 'denied') =>
+        stores.documents.listNaming({ name: 'leaver', as }, { after: null, limit: 10 });
+      const ids = [shared.document.id, alone.document.id].sort();
+      expect(await listed('reader')).toEqual(ids);
+      expect((await stores.documents.removeReader('leaver')).sort()).toEqual(ids);
+      expect(await listed('reader')).toEqual([]);
+      expect(await listed('denied')).toEqual([denied.document.id]);
+      const accessOf = async (id: string) => (await stores.documents.find(id))?.access;
+      expect(await accessOf(shared.document.id)).toEqual({ ...access, users: ['stayer'] });
+      expect(await accessOf(alone.document.id)).toEqual({ ...access, users: [] });
     });
   });
 }

@@ -65,5 +65,13 @@ export function describeIdempotencyStore({ open }: { open: () => Promise<Idempot
       clock.advance(1);
       expect(await idempotency.claim(owner, 'k', 'hash')).toBeNull();
     });
+
+    it('forgets all of one owner', async () => {
+      for (const key of ['one', 'two']) await idempotency.claim('leaver', key, 'hash');
+      await idempotency.claim('stayer', 'one', 'hash');
+      expect([await idempotency.deleteOf('leaver'), await idempotency.deleteOf('leaver')]).toEqual([2, 0]);
+      expect(await idempotency.claim('leaver', 'one', 'other')).toBeNull();
+      expect(await idempotency.claim('stayer', 'one', 'hash')).not.toBeNull();
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { canRead, type Access, type IndexedPassage, type PassageIndex, type Reader } from '@footnote/core';
 import * as fc from 'fast-check';
+import { accessArbitraries } from '../builders/access-arbitraries.ts';
 import { unitVector } from '../builders/passage-builders.ts';
 import { buildDocumentPassage } from '../builders/passage-variants.ts';
 import { lexical, semantic } from './passage-searches.ts';
@@ -30,18 +31,7 @@ export function describePassageAccess(index: () => PassageIndex): void {
   }, 60_000);
 }
 
-const hostileNames = ['hr', 'HR', "o'brien", "' OR '1'='1", "x') OR (1=1", 'a\\', '"', 'a,b', '%', 'null', 'ü\n--', ''];
-const nameArbitrary = fc.constantFrom(...hostileNames);
-const namesArbitrary = fc.uniqueArray(nameArbitrary, { maxLength: 3 });
-const readerArbitrary: fc.Arbitrary<Reader> = fc.record({
-  user: fc.option(nameArbitrary),
-  groups: namesArbitrary,
-});
-const accessArbitrary: fc.Arbitrary<Access> = fc.record({
-  everyone: fc.integer({ min: 0, max: 4 }).map((value) => value === 0),
-  groups: namesArbitrary,
-  users: namesArbitrary,
-});
+const { access: accessArbitrary, reader: readerArbitrary } = accessArbitraries();
 
 async function expectWhatTheyMayRead(
   index: PassageIndex,

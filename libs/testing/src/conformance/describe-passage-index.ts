@@ -197,6 +197,19 @@ function describeOwners(index: Current): void {
     expect(await index().count()).toBe(3);
   });
 
+  it('applies a new access to every passage of some documents, and changes nothing else', async () => {
+    const owner = buildDetailedPassage().owner;
+    for (const id of ['first', 'second', 'other']) await index().addVersions([buildDocumentPassage(id, { owner })]);
+    const access = { everyone: true, groups: [], users: [], deny: { groups: ['hr'], users: [] } };
+    await index().updateAccess(['first', 'second', 'unknown'], access);
+    await index().updateAccess([], { everyone: false, groups: [], users: [] });
+    const found = await index().searchLexical({ text: 'holiday', filter: buildPassageFilter(), limit: 5 });
+    const owners = new Map(found.map((each) => [each.passage.documentId, each.owner]));
+    const changed = { ...owner, access };
+    expect(Object.fromEntries(owners)).toEqual({ first: changed, second: changed, other: owner });
+    expect(await lexical(index(), 'holiday', [{ user: null, groups: ['hr'] }])).toEqual(['other']);
+  });
+
   it('hides a document at once when its access is taken away', async () => {
     await index().addVersions([buildDocumentPassage('doc_1', { vector: unitVector(1, 0, 0, 0) })]);
     await index().updateOwner('doc_1', buildPassageOwner({ access: { everyone: false, groups: [], users: [] } }));

@@ -82,5 +82,18 @@ export function describeReviewStore({ open }: { open: () => Promise<StoresUnderT
       expect((await reviews.listActiveDecisions()).map(({ id }) => id)).not.toContain(decision.id);
       expect(await reviews.revision()).not.toBe(decided);
     });
+
+    it('puts another name to what somebody decided, and tells those who hold decisions', async () => {
+      const { reviews } = stores;
+      const item = await openItem();
+      const decision = buildDecision({ itemId: item.id, answerId: item.answerId, decidedBy: 'user:rita' });
+      await reviews.decide(decision);
+      expect(await reviews.listDecisionsOf('user:rita', { after: null, limit: 2 })).toEqual([decision]);
+      expect(await reviews.listDecisionsOf('user:rita', { after: decision.id, limit: 2 })).toEqual([]);
+      const revision = await reviews.revision();
+      expect(await reviews.reassign('user:rita', 'erased:usr_3')).toBe(1);
+      expect(await reviews.revision()).not.toBe(revision);
+      expect(await reviews.listDecisions(item.id)).toEqual([{ ...decision, decidedBy: 'erased:usr_3' }]);
+    });
   });
 }

@@ -10,7 +10,8 @@ export function describeSourceStore({ open }: { open: () => Promise<SourceStore>
     });
 
     it('finds what was put, and null for the rest', async () => {
-      const access = { everyone: false, groups: ['hr', 'all staff'], users: ['ana@example.org'] };
+      const deny = { groups: ['contractors'], users: ['ben@example.org'] };
+      const access = { everyone: false, groups: ['hr', 'all staff'], users: ['ana@example.org'], deny };
       const source = buildSource({ id: 'found', defaultAccess: access, defaultSensitivity: 'confidential' });
       await sources.put(source);
       expect(await sources.find('found')).toEqual(source);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { IngestionStores, UnitOfWork } from '@footnote/core';
+import { accessOfNobody, type IngestionStores, type UnitOfWork } from '@footnote/core';
 import { buildDocument } from '../builders/build-document.ts';
 import { buildJob } from '../builders/build-job.ts';
 import { buildSource } from '../builders/build-source.ts';
@@ -43,6 +43,28 @@ export function describeUnitOfWork({ open }: { open: () => Promise<UnitOfWorkUnd
       expect(await stores.sources.find('undone')).toBeNull();
       expect(await stores.documents.find(document.id)).toBeNull();
       expect(await stores.jobs.find(job.id)).toBeNull();
+    });
+
+    it('leaves no document with a default of its source that was replaced meanwhile', async () => {
+      await stores.sources.put(buildSource({ id: 'defaults' }));
+      const change = (group: string) =>
+        unitOfWork.run(async (inside) => {
+          await inside.sources.lock('defaults', 'change');
+          const access = { everyone: false, groups: [group], users: [] };
+          await inside.sources.put(buildSource({ id: 'defaults', defaultAccess: access }));
+          await inside.documents.setInheritedAccess('defaults', access);
+        });
+      const receive = () =>
+        unitOfWork.run(async (inside) => {
+          await inside.sources.lock('defaults', 'read');
+          const access = (await inside.sources.find('defaults'))?.defaultAccess ?? accessOfNobody;
+          await inside.documents.insert(buildDocument({ source: 'defaults', access, accessInherited: true }));
+        });
+      await Promise.all(['a', 'b', 'c', 'd'].flatMap((group) => [receive(), change(group), receive(), receive()]));
+      const last = await stores.sources.find('defaults');
+      const query = { reader: null, source: 'defaults', status: null, limit: 100, after: null };
+      const accesses = (await stores.documents.list(query)).map(({ access }) => access);
+      expect(accesses).toEqual(Array.from({ length: 12 }, () => last?.defaultAccess));
     });
 
     it('lets receivers of the same key take turns', async () => {

@@ -1,4 +1,12 @@
-import { AnswerStore, redactAnswer, type Feedback, type StoredAnswer } from '@footnote/core';
+import {
+  AnswerStore,
+  redactAnswer,
+  type AnswersToDelete,
+  type Feedback,
+  type IdPage,
+  type StoredAnswer,
+} from '@footnote/core';
+import { pageById } from './page-by-id.ts';
 
 export class FakeAnswerStore extends AnswerStore {
   readonly #answers = new Map<string, StoredAnswer>();
@@ -41,5 +49,42 @@ export class FakeAnswerStore extends AnswerStore {
       changed += 1;
     }
     return changed;
+  }
+
+  override async listOf(askedBy: string, page: IdPage): Promise<StoredAnswer[]> {
+    const asked = [...this.#answers.values()].filter((stored) => stored.askedBy === askedBy);
+    return structuredClone(pageById(asked, ({ answer }) => answer.id, page));
+  }
+
+  override async listFeedbackOf(givenBy: string, page: IdPage): Promise<Feedback[]> {
+    const given = this.feedback.filter((feedback) => feedback.givenBy === givenBy);
+    return structuredClone(pageById(given, ({ id }) => id, page));
+  }
+
+  override async deleteSome({ of, keep, limit }: AnswersToDelete): Promise<number> {
+    const isMeant = ({ answer, askedBy }: StoredAnswer) =>
+      !keep.includes(answer.id) && ('before' in of ? answer.createdAt < of.before : askedBy === of.askedBy);
+    const meant = [...this.#answers.values()].filter(isMeant);
+    const deleted = pageById(meant, ({ answer }) => answer.id, { after: null, limit });
+    for (const { answer } of deleted) {
+      this.#answers.delete(answer.id);
+      for (const [key, { answerId }] of this.#feedback) if (answerId === answer.id) this.#feedback.delete(key);
+    }
+    return deleted.length;
+  }
+
+  override async reassign(askedBy: string, to: string): Promise<number> {
+    const asked = [...this.#answers.values()].filter((stored) => stored.askedBy === askedBy);
+    for (const stored of asked) stored.askedBy = to;
+    return asked.length;
+  }
+
+  override async eraseFeedback(givenBy: string, pseudonym: string): Promise<number> {
+    const given = [...this.#feedback].filter(([, feedback]) => feedback.givenBy === givenBy);
+    for (const [key, feedback] of given) {
+      this.#feedback.delete(key);
+      await this.putFeedback({ ...feedback, givenBy: pseudonym, comment: null });
+    }
+    return given.length;
   }
 }

@@ -16,6 +16,15 @@ export class FakeApiKeyStore extends ApiKeyStore {
     return structuredClone(keys);
   }
 
+  override async listOfUser(user: string): Promise<ApiKey[]> {
+    return (await this.list()).filter((key) => key.user === user);
+  }
+
+  override async noteUse(id: string, usedAt: Date): Promise<void> {
+    const key = this.#keys.get(id);
+    if (key !== undefined) key.lastUsedAt = usedAt;
+  }
+
   override async delete(id: string): Promise<boolean> {
     return this.#keys.delete(id);
   }

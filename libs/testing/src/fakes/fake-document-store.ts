@@ -1,13 +1,18 @@
 import {
   canRead,
   DocumentStore,
+  type Access,
   type Document,
   type DocumentCount,
   type DocumentListPosition,
   type DocumentListQuery,
   type DocumentStateChanges,
+  type IdPage,
+  type NamedInAccess,
+  type Reader,
 } from '@footnote/core';
 import { FakeTables } from './fake-tables.ts';
+import { pageById } from './page-by-id.ts';
 
 const unfinishedStatuses = ['queued', 'reading', 'embedding'];
 
@@ -71,6 +76,25 @@ export class FakeDocumentStore extends DocumentStore {
     return this.update(id, changes);
   }
 
+  override async setInheritedAccess(source: string, access: Access): Promise<string[]> {
+    const inheriting = this.#rows().filter((document) => document.source === source && document.accessInherited);
+    for (const { id } of inheriting) await this.update(id, { access });
+    return inheriting.map(({ id }) => id);
+  }
+
+  override async listNaming({ name, as }: NamedInAccess, page: IdPage): Promise<string[]> {
+    const named = this.#rows().filter(({ access }) => (as === 'reader' ? access : access.deny)?.users.includes(name));
+    return pageById(named, ({ id }) => id, page).map(({ id }) => id);
+  }
+
+  override async removeReader(name: string): Promise<string[]> {
+    const named = this.#rows().filter(({ access }) => access.users.includes(name));
+    for (const { id, access } of named) {
+      await this.update(id, { access: { ...access, users: access.users.filter((user) => user !== name) } });
+    }
+    return named.map(({ id }) => id);
+  }
+
   override async delete(id: string): Promise<number> {
     const { documents, versions, jobs } = this.#tables;
     const versionIds = [...versions.values()]
@@ -95,6 +119,11 @@ export class FakeDocumentStore extends DocumentStore {
       const first = rows[0];
       return first === undefined ? [] : [{ source: first.source, status: first.status, count: rows.length }];
     });
+  }
+
+  override async listReadableSources(reader: Reader): Promise<string[]> {
+    const readable = this.#rows().filter(({ access }) => canRead(reader, access));
+    return [...new Set(readable.map(({ source }) => source))];
   }
 
   #rows(): Document[] {

@@ -1,6 +1,7 @@
 import {
   ActiveDecisions,
   AnswerQuestion,
+  AuditTrail,
   ChangeDocument,
   CuratedAnswers,
   DecideReviewItem,
@@ -10,6 +11,7 @@ import {
   LargeModelGate,
   PutSource,
   QuestionMatcher,
+  Readers,
   ReceiveDocument,
   RefreshOwner,
   Regressions,
@@ -25,9 +27,11 @@ import {
   type Subject,
 } from '@footnote/core';
 import { FakeAnswerStore } from './fake-answer-store.ts';
+import { FakeAuditLog } from './fake-audit-log.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeDocumentReader } from './fake-document-reader.ts';
 import { FakeEmbeddingModel } from './fake-embedding-model.ts';
+import { FakeGroupStore } from './fake-group-store.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
 import { FakeLanguageModel } from './fake-language-model.ts';
 import { FakePassageIndex } from './fake-passage-index.ts';
@@ -47,10 +51,12 @@ export class FakeFootnote {
   readonly embeddingModel = new FakeEmbeddingModel();
   readonly answers = new FakeAnswerStore();
   readonly reader = new FakeDocumentReader();
+  readonly groups = new FakeGroupStore();
+  readonly auditLog = new FakeAuditLog();
   readonly spends = new FakeSpendStore();
   readonly languageModel: FakeLanguageModel;
   readonly refreshOwner = new RefreshOwner(this.unitOfWork, this.passageIndex, this.clock);
-  readonly putSource = new PutSource(this.unitOfWork, this.clock);
+  readonly putSource = new PutSource(this.unitOfWork, this.refreshOwner, this.clock);
   readonly receiveDocument = new ReceiveDocument(this.unitOfWork, this.refreshOwner, this.clock);
   readonly changeDocument = new ChangeDocument(this.stores.documents, this.refreshOwner, this.clock);
   readonly deleteDocument: DeleteDocument;
@@ -83,7 +89,9 @@ export class FakeFootnote {
     const matcher = new QuestionMatcher(embeddingModel);
     const corrections = new ReviewCorrections(decisions, matcher);
     this.retrievePassages = new RetrievePassages({ passageIndex, embeddingModel, documents, corrections });
-    this.searchPassages = new SearchPassages(this.retrievePassages, clock);
+    const readers = new Readers(this.groups);
+    const auditTrail = new AuditTrail(this.auditLog, clock);
+    this.searchPassages = new SearchPassages({ retrievePassages: this.retrievePassages, readers, auditTrail, clock });
     this.viewAnswer = new ViewAnswer(answers, documents);
     this.giveFeedback = new GiveFeedback({ viewAnswer: this.viewAnswer, answers, reviews, clock });
     this.curatedAnswers = new CuratedAnswers({ decisions, matcher, answers, documents });
@@ -100,6 +108,8 @@ export class FakeFootnote {
       wordAnswer,
       curatedAnswers,
       answers,
+      readers,
+      auditTrail,
       clock,
     });
   }
@@ -141,5 +151,12 @@ export class FakeFootnote {
 
 /** A subject with every scope; by default in no group but `everyone`. */
 export function buildSubject(changes: Partial<Subject> = {}): Subject {
-  return { id: 'user:ana@example.org', user: 'ana@example.org', groups: [], scopes: [...allScopes], ...changes };
+  return {
+    id: 'user:ana@example.org',
+    user: 'ana@example.org',
+    groups: [],
+    scopes: [...allScopes],
+    credential: 'key:key_ana',
+    ...changes,
+  };
 }

@@ -36,6 +36,12 @@ export class FakeIdempotencyStore extends IdempotencyStore {
   override async release(owner: string, key: string): Promise<void> {
     this.#claims.delete(keyOf(owner, key));
   }
+
+  override async deleteOf(owner: string): Promise<number> {
+    const own = [...this.#claims.keys()].filter((key) => (JSON.parse(key) as string[])[0] === owner);
+    for (const key of own) this.#claims.delete(key);
+    return own.length;
+  }
 }
 
 function keyOf(owner: string, key: string): string {

@@ -1,6 +1,7 @@
 import {
   canRead,
   PassageIndex,
+  type Access,
   type FoundPassage,
   type IndexedPassage,
   type LexicalQuery,
@@ -39,6 +40,12 @@ export class FakePassageIndex extends PassageIndex {
   override async updateOwner(documentId: string, owner: PassageOwner): Promise<void> {
     for (const row of this.#rows) {
       if (row.passage.documentId === documentId) row.owner = structuredClone(owner);
+    }
+  }
+
+  override async updateAccess(documentIds: string[], access: Access): Promise<void> {
+    for (const row of this.#rows) {
+      if (documentIds.includes(row.passage.documentId)) row.owner = structuredClone({ ...row.owner, access });
     }
   }
 

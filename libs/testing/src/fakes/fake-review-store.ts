@@ -1,4 +1,12 @@
-import { reviewLimits, ReviewStore, type ReviewDecision, type ReviewItem, type ReviewListQuery } from '@footnote/core';
+import {
+  reviewLimits,
+  ReviewStore,
+  type IdPage,
+  type ReviewDecision,
+  type ReviewItem,
+  type ReviewListQuery,
+} from '@footnote/core';
+import { pageById } from './page-by-id.ts';
 
 export class FakeReviewStore extends ReviewStore {
   #items: ReviewItem[] = [];
@@ -52,6 +60,18 @@ export class FakeReviewStore extends ReviewStore {
 
   override async listActiveDecisions(): Promise<ReviewDecision[]> {
     return this.#decisions.filter(({ undoneAt }) => undoneAt === null).slice(0, reviewLimits.activeDecisionsMax);
+  }
+
+  override async listDecisionsOf(decidedBy: string, page: IdPage): Promise<ReviewDecision[]> {
+    const made = this.#decisions.filter((decision) => decision.decidedBy === decidedBy);
+    return pageById(made, ({ id }) => id, page);
+  }
+
+  override async reassign(decidedBy: string, to: string): Promise<number> {
+    const made = this.#decisions.filter((decision) => decision.decidedBy === decidedBy);
+    this.#decisions = this.#decisions.map((other) => (made.includes(other) ? { ...other, decidedBy: to } : other));
+    this.#changes += made.length;
+    return made.length;
   }
 
   override async revision(): Promise<string> {

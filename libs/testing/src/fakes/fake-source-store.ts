@@ -21,4 +21,7 @@ export class FakeSourceStore extends SourceStore {
   override async put(source: Source): Promise<void> {
     this.#tables.sources.set(source.id, structuredClone(source));
   }
+
+  /** Fake units of work run one after another, so every source is locked anyway. */
+  override async lock(): Promise<void> {}
 }

@@ -10,11 +10,13 @@ import {
 import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessWatch } from '../../http/access-watch.ts';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { EventStream } from '../../http/event-stream.ts';
 import { idPipe } from '../../http/id-pipe.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
 import { signalOf } from '../../http/signal-of.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
 import { toProblem } from '../../http/to-problem.ts';
@@ -32,7 +34,7 @@ interface Asking {
 
 @ApiTags('Answers')
 @Controller('api/v1/answers')
-@AnyScope('answer')
+@Allows('ask')
 export class AnswersController {
   readonly #answerQuestion: AnswerQuestion;
   readonly #viewAnswer: ViewAnswer;
@@ -69,7 +71,7 @@ export class AnswersController {
     @Req() raw: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.#slots.hold(async () => {
+    await this.#slots.hold({ subject, question: request.question }, async () => {
       if (raw.headers.accept?.includes('text/event-stream') === true) {
         await this.#stream({ request, subject }, raw, reply);
         return;
@@ -79,7 +81,8 @@ export class AnswersController {
   }
 
   @Get(':id')
-  @AnyScope('answer', 'review')
+  @Allows('view-answer')
+  @Audited('answer-viewed')
   @ApiOperation({ summary: 'An answer that was given, as its asker may see it today' })
   @ApiOkResponse({ standardSchema: Answer })
   async view(@Param('id', idPipe) id: string, @AskedBy() subject: Subject): Promise<Answer> {
@@ -87,6 +90,7 @@ export class AnswersController {
   }
 
   @Post(':id/feedback')
+  @Allows('give-feedback')
   @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Say whether an answer, or one of its citations, helped' })
   @ApiCreatedResponse({ standardSchema: FeedbackResponse })
@@ -113,7 +117,12 @@ export class AnswersController {
     let answer: CoreAnswer | null = null;
     const content = JSON.stringify(asking.request);
     const { answerId } = await this.#idempotency.run({ request: raw, reply, content }, async () => {
-      answer = await this.#ask({ ...asking, listener: () => undefined, signal: signalOf(reply) });
+      answer = await AccessWatch.during(raw, async (watch) => {
+        const signal = AbortSignal.any([signalOf(reply), watch.signal]);
+        const made = await this.#ask({ ...asking, listener: () => undefined, signal });
+        await watch.confirm();
+        return made;
+      });
       return { answerId: answer.id };
     });
     return toAnswerView(answer ?? (await this.#viewAnswer.run(answerId, asking.subject)));
@@ -121,12 +130,8 @@ export class AnswersController {
 
   async #stream(asking: Pick<Asking, 'request' | 'subject'>, raw: FastifyRequest, reply: FastifyReply): Promise<void> {
     const stream = new EventStream(reply);
-    const listener: AnswerListener = (event) => {
-      const { name, data } = toAnswerEventView(event);
-      stream.send(name, data);
-    };
     try {
-      await this.#ask({ ...asking, listener, signal: stream.signal });
+      await AccessWatch.during(raw, (watch) => this.#tell(asking, watch, stream));
     } catch (error) {
       const { problem } = toProblem(error, raw.id);
       if (problem.status === 500 && !stream.signal.aborted)
@@ -135,6 +140,15 @@ export class AnswersController {
     } finally {
       stream.end();
     }
+  }
+
+  #tell(asking: Pick<Asking, 'request' | 'subject'>, watch: AccessWatch, stream: EventStream): Promise<CoreAnswer> {
+    const listener: AnswerListener = async (event) => {
+      await watch.confirm();
+      const { name, data } = toAnswerEventView(event);
+      stream.send(name, data);
+    };
+    return this.#ask({ ...asking, listener, signal: AbortSignal.any([stream.signal, watch.signal]) });
   }
 
   #ask({ request, subject, listener, signal }: Asking): Promise<CoreAnswer> {

@@ -1,6 +1,7 @@
 import {
   AnswerQuestion,
   AnswerStore,
+  AuditTrail,
   Clock,
   CuratedAnswers,
   DocumentStore,
@@ -8,6 +9,7 @@ import {
   GiveFeedback,
   LanguageModel,
   LargeModelGate,
+  Readers,
   RetrievePassages,
   ReviewStore,
   SpendStore,
@@ -47,6 +49,8 @@ import { AnswersController } from './answers.controller.ts';
         WordAnswer,
         CuratedAnswers,
         AnswerStore,
+        Readers,
+        AuditTrail,
         Clock,
       ],
       useFactory: (
@@ -57,6 +61,8 @@ import { AnswersController } from './answers.controller.ts';
         wordAnswer: WordAnswer,
         curatedAnswers: CuratedAnswers,
         answers: AnswerStore,
+        readers: Readers,
+        auditTrail: AuditTrail,
         clock: Clock,
       ) =>
         new AnswerQuestion({
@@ -67,6 +73,8 @@ import { AnswersController } from './answers.controller.ts';
           wordAnswer,
           curatedAnswers,
           answers,
+          readers,
+          auditTrail,
           clock,
         }),
     },

@@ -1,13 +1,15 @@
-import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse, type ApiKey as ApiKeyView } from '@footnote/contracts';
-import { ManageApiKeys, type ApiKey } from '@footnote/core';
+import { ApiKeyList, CreateApiKeyRequest, CreateApiKeyResponse } from '@footnote/contracts';
+import { ManageApiKeys } from '@footnote/core';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
+import { toApiKeyView } from './api-key-view.ts';
 
 @ApiTags('API keys')
 @Controller('api/v1/api-keys')
-@AnyScope('admin')
+@Allows('administer')
 export class ApiKeysController {
   readonly #manageApiKeys: ManageApiKeys;
 
@@ -17,6 +19,7 @@ export class ApiKeysController {
 
   @Post()
   @Header('cache-control', 'no-store')
+  @Audited('api-key-made')
   @ApiOperation({ summary: 'Make a key; the reply is the only one that shows it' })
   @ApiCreatedResponse({ standardSchema: CreateApiKeyResponse })
   async create(@Body({ schema: CreateApiKeyRequest }) request: CreateApiKeyRequest): Promise<CreateApiKeyResponse> {
@@ -34,12 +37,9 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('api-key-revoked')
   @ApiOperation({ summary: 'Take a key back at once' })
   async revoke(@Param('id', idPipe) id: string): Promise<void> {
     await this.#manageApiKeys.revoke(id);
   }
-}
-
-function toApiKeyView({ id, name, user, groups, scopes, expiresAt }: ApiKey): ApiKeyView {
-  return { id, name, user, groups, scopes, expiresAt: expiresAt?.toISOString() ?? null };
 }

@@ -3,7 +3,7 @@ import { AppError, DeletionStore, type Deletion as StoredDeletion } from '@footn
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/deletions')
@@ -15,7 +15,7 @@ export class DeletionsController {
   }
 
   @Get(':id')
-  @AnyScope('ingest', 'admin')
+  @Allows('manage-documents')
   @ApiOperation({ summary: 'The receipt of a deletion: what was removed from which place, when' })
   @ApiOkResponse({ standardSchema: Deletion })
   async find(@Param('id', idPipe) id: string): Promise<Pick<StoredDeletion, 'state' | 'places'>> {

@@ -12,15 +12,16 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { findReadable } from './document-access.ts';
+import { findReadable } from './find-document.ts';
 import { VersionQuery } from './documents.queries.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/documents/:id')
-@AnyScope('search', 'answer')
+@Allows('read-document')
 export class DocumentContentController {
   readonly #documents: DocumentStore;
   readonly #versions: VersionStore;
@@ -48,6 +49,7 @@ export class DocumentContentController {
   }
 
   @Get('text')
+  @Audited('document-viewed')
   @ApiOperation({ summary: 'The text of a version, which offsets of quotes and highlights count in' })
   @ApiOkResponse({ standardSchema: DocumentText })
   async readText(
@@ -68,6 +70,7 @@ export class DocumentContentController {
   }
 
   @Get('original')
+  @Audited('document-downloaded')
   @ApiOperation({ summary: 'The bytes as they were uploaded' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async readOriginal(

@@ -1,11 +1,18 @@
 import type { Document as DocumentView } from '@footnote/contracts';
-import type { Document } from '@footnote/core';
+import { accessShownTo, type Document, type Subject } from '@footnote/core';
 
-/** A document as the contract shows it. */
-export function toDocumentView(document: Document): DocumentView {
-  const { titleGiven: _titleGiven, latestVersionId: _latestVersionId, passageCount, ...shown } = document;
+/** A document as the contract shows it to this subject. */
+export function toDocumentView(document: Document, subject: Subject): DocumentView {
+  const {
+    titleGiven: _titleGiven,
+    accessInherited: _accessInherited,
+    latestVersionId: _latestVersionId,
+    ...rest
+  } = document;
+  const { passageCount, ...shown } = rest;
   return {
     ...shown,
+    access: accessShownTo(subject, document.access, 'manage-documents'),
     passages: passageCount,
     modifiedAt: document.modifiedAt?.toISOString() ?? null,
     createdAt: document.createdAt.toISOString(),

@@ -1,15 +1,16 @@
 import { DeleteDocumentResponse, Document, DocumentList, PatchDocumentRequest } from '@footnote/contracts';
-import { ChangeDocument, DeleteDocument, DocumentStore, type Subject } from '@footnote/core';
+import { ChangeDocument, DeleteDocument, DocumentStore, mayDo, toAccess, type Subject } from '@footnote/core';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Logger, Param, Patch, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
-import { findVisible, mayManage } from './document-access.ts';
+import { findVisible } from './find-document.ts';
 import { toDocumentView } from './document-view.ts';
 import { ListDocumentsQuery } from './documents.queries.ts';
 
@@ -28,7 +29,7 @@ export class DocumentsController {
   }
 
   @Get()
-  @AnyScope('search', 'ingest', 'admin')
+  @Allows('list-documents')
   @ApiOperation({ summary: 'The documents that the caller may see' })
   @ApiOkResponse({ standardSchema: DocumentList })
   async list(
@@ -36,7 +37,7 @@ export class DocumentsController {
     @AskedBy() subject: Subject,
   ): Promise<DocumentList> {
     const found = await this.#documents.list({
-      reader: mayManage(subject) ? null : subject,
+      reader: mayDo(subject, 'manage-documents') ? null : subject,
       source: query.source ?? null,
       status: query.status ?? null,
       after: query.cursor === undefined ? null : fromListCursor(query.cursor),
@@ -44,11 +45,14 @@ export class DocumentsController {
     });
     const shown = found.slice(0, query.limit);
     const last = found.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(toDocumentView), nextCursor: last === undefined ? null : toListCursor(last) };
+    return {
+      items: shown.map((document) => toDocumentView(document, subject)),
+      nextCursor: last === undefined ? null : toListCursor(last),
+    };
   }
 
   @Get(':id')
-  @AnyScope('search', 'ingest', 'admin')
+  @Allows('list-documents')
   @ApiOperation({ summary: 'A document, with its ETag' })
   @ApiOkResponse({ standardSchema: Document })
   async find(
@@ -58,11 +62,12 @@ export class DocumentsController {
   ): Promise<Document> {
     const document = await findVisible(this.#documents, id, subject);
     void reply.header('etag', entityTagOf(document));
-    return toDocumentView(document);
+    return toDocumentView(document, subject);
   }
 
   @Patch(':id')
-  @AnyScope('ingest', 'admin')
+  @Allows('manage-documents')
+  @Audited('document-changed')
   @TakesIfMatch()
   @ApiOperation({ summary: 'Change title, access, sensitivity or metadata' })
   @ApiOkResponse({ standardSchema: Document })
@@ -74,14 +79,16 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Document> {
     requireMatch(ifMatch, entityTagOf(await findVisible(this.#documents, id, subject)));
-    const document = await this.#changeDocument.run(id, withoutUndefined(request));
+    const { access, ...changes } = withoutUndefined(request);
+    const document = await this.#changeDocument.run(id, { ...changes, ...(access && { access: toAccess(access) }) });
     void reply.header('etag', entityTagOf(document));
-    return toDocumentView(document);
+    return toDocumentView(document, subject);
   }
 
   @Delete(':id')
   @HttpCode(202)
-  @AnyScope('ingest', 'admin')
+  @Allows('manage-documents')
+  @Audited('document-deleted')
   @TakesIfMatch()
   @ApiOperation({ summary: 'Delete a document; it is invisible from the reply on' })
   @ApiAcceptedResponse({ standardSchema: DeleteDocumentResponse })

@@ -1,15 +1,33 @@
-import { ChangeDocument, Clock, DocumentStore, ReceiveDocument, RefreshOwner, UnitOfWork } from '@footnote/core';
+import {
+  AuditTrail,
+  ChangeDocument,
+  Clock,
+  DocumentStore,
+  GroupStore,
+  ListDocumentReaders,
+  ReceiveDocument,
+  RefreshOwner,
+  UnitOfWork,
+  UserStore,
+} from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { Idempotency } from '../../http/idempotency.ts';
 import { DeletionsController } from './deletions.controller.ts';
 import { DocumentContentController } from './document-content.controller.ts';
+import { DocumentReadersController } from './document-readers.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ReceiveBatchService } from './receive-batch.service.ts';
 import { ReceiveDocumentService } from './receive-document.service.ts';
 import { ReceiveDocumentsController } from './receive-documents.controller.ts';
 
 @Module({
-  controllers: [ReceiveDocumentsController, DocumentContentController, DocumentsController, DeletionsController],
+  controllers: [
+    ReceiveDocumentsController,
+    DocumentContentController,
+    DocumentReadersController,
+    DocumentsController,
+    DeletionsController,
+  ],
   providers: [
     Idempotency,
     {
@@ -25,6 +43,12 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
         new ChangeDocument(documents, refreshOwner, clock),
     },
     {
+      provide: ListDocumentReaders,
+      inject: [DocumentStore, UserStore, GroupStore],
+      useFactory: (documents: DocumentStore, users: UserStore, groups: GroupStore) =>
+        new ListDocumentReaders({ documents, users, groups }),
+    },
+    {
       provide: ReceiveDocumentService,
       inject: [ReceiveDocument, DocumentStore],
       useFactory: (receive: ReceiveDocument, documents: DocumentStore) =>
@@ -32,8 +56,9 @@ import { ReceiveDocumentsController } from './receive-documents.controller.ts';
     },
     {
       provide: ReceiveBatchService,
-      inject: [ReceiveDocumentService],
-      useFactory: (receive: ReceiveDocumentService) => new ReceiveBatchService(receive),
+      inject: [ReceiveDocumentService, AuditTrail],
+      useFactory: (receive: ReceiveDocumentService, auditTrail: AuditTrail) =>
+        new ReceiveBatchService(receive, auditTrail),
     },
   ],
   exports: [ReceiveDocument],

@@ -1,4 +1,7 @@
 import { contractLimits, ReceiveDocumentRequest, type Problem } from '@footnote/contracts';
+import type { AuditTrail, Subject } from '@footnote/core';
+import type { FastifyRequest } from 'fastify';
+import { AccessWatch } from '../../http/access-watch.ts';
 import { invalidInput } from '../../http/input-pipe.ts';
 import { toProblem } from '../../http/to-problem.ts';
 import { readLines, type ReadLine } from './read-lines.ts';
@@ -9,30 +12,44 @@ const limits = { lineBytesMax: contractLimits.bodyBytesMax, linesMax: contractLi
 
 export type BatchLine = { line: number } & (ReceiveOutcome['response'] | { problem: Problem });
 
-/** NDJSON in, one result a line out, each written when its document is stored; a bad line spoils no other. */
+export interface BatchSender {
+  request: FastifyRequest;
+  subject: Subject;
+}
+
+/** NDJSON in, one result a line out, each written when its document is stored; a bad line spoils no other. It ends when its sender may send no more. */
 export class ReceiveBatchService {
   readonly #receive: ReceiveDocumentService;
+  readonly #auditTrail: AuditTrail;
 
-  constructor(receive: ReceiveDocumentService) {
+  constructor(receive: ReceiveDocumentService, auditTrail: AuditTrail) {
     this.#receive = receive;
+    this.#auditTrail = auditTrail;
   }
 
-  async *run(body: AsyncIterable<Uint8Array>, requestId: string): AsyncGenerator<string> {
+  async *run(body: AsyncIterable<Uint8Array>, sender: BatchSender): AsyncGenerator<string> {
+    const watch = new AccessWatch(sender.request);
     try {
-      for await (const read of readLines(body, limits)) yield toLine(await this.#receiveLine(read, requestId));
+      for await (const read of readLines(body, limits)) {
+        await watch.confirm();
+        yield toLine(await this.#receiveLine(read, sender));
+      }
     } catch (error) {
-      yield toLine({ line: 0, problem: toProblem(error, requestId).problem });
+      yield toLine({ line: 0, problem: toProblem(error, sender.request.id).problem });
+    } finally {
+      watch.stop();
     }
   }
 
-  async #receiveLine(read: ReadLine, requestId: string): Promise<BatchLine> {
+  async #receiveLine(read: ReadLine, { request, subject }: BatchSender): Promise<BatchLine> {
     const { line } = read;
     try {
       if ('error' in read) throw read.error;
       const { response } = await this.#receive.run(fromJson(parseLine(read.text)), { wait: false });
+      await this.#auditTrail.record(subject, { action: 'document-received', target: response.documentId });
       return { line, ...response };
     } catch (error) {
-      return { line, problem: toProblem(error, requestId).problem };
+      return { line, problem: toProblem(error, request.id).problem };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ReceiveDocumentRequest, ReceiveDocumentResponse } from '@footnote/contracts';
-import { AppError, sha256Hex, type ReceiveDocumentRequest as Received } from '@footnote/core';
+import { AppError, sha256Hex, type ReceiveDocumentRequest as Received, type Subject } from '@footnote/core';
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -12,9 +12,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { inputPipe } from '../../http/input-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { ReceiveQuery } from './documents.queries.ts';
 import { readUpload } from './read-upload.ts';
 import { ReceiveBatchService } from './receive-batch.service.ts';
@@ -23,7 +25,7 @@ import { fromJson, fromUpload } from './to-receive-request.ts';
 
 @ApiTags('Documents')
 @Controller('api/v1/documents')
-@AnyScope('ingest')
+@Allows('send-documents')
 export class ReceiveDocumentsController {
   readonly #receiveDocument: ReceiveDocumentService;
   readonly #receiveBatch: ReceiveBatchService;
@@ -36,6 +38,7 @@ export class ReceiveDocumentsController {
   }
 
   @Post()
+  @Audited('document-received')
   @TakesIdempotencyKey()
   @ApiOperation({
     summary: 'Add a document or a new version of it, as JSON or as multipart with the parts document and file',
@@ -66,9 +69,9 @@ export class ReceiveDocumentsController {
     description: 'One reply a line, in order',
     content: { 'application/x-ndjson': { schema: { type: 'string' } } },
   })
-  receiveBatch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  receiveBatch(@AskedBy() subject: Subject, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!(request.body instanceof Readable)) throw notNdjson();
-    const lines = this.#receiveBatch.run(request.body, request.id);
+    const lines = this.#receiveBatch.run(request.body, { request, subject });
     void reply.status(200).type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
   }
 }

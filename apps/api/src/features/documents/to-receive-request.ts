@@ -1,5 +1,5 @@
 import { contractLimits, type ReceiveDocumentRequest, type ReceiveFileRequest } from '@footnote/contracts';
-import { AppError, type ReceiveDocumentRequest as Received } from '@footnote/core';
+import { AppError, toAccess, type ReceiveDocumentRequest as Received } from '@footnote/core';
 import { mediaTypeOf } from './media-type-of.ts';
 
 export interface UploadedContent {
@@ -29,7 +29,7 @@ export function fromUpload(labels: ReceiveFileRequest, content: UploadedContent)
     ...(labels.uri !== undefined && { uri: labels.uri }),
     mediaType: mediaTypeOf(labels.mediaType ?? content.mediaType, content.fileName, labels.externalId),
     bytes: content.bytes,
-    access: labels.access ?? null,
+    access: labels.access === undefined ? null : toAccess(labels.access),
     sensitivity: labels.sensitivity ?? null,
     modifiedAt: labels.modifiedAt === undefined ? null : new Date(labels.modifiedAt),
     metadata: labels.metadata ?? null,

@@ -2,8 +2,8 @@ import { Health } from '@footnote/contracts';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ForAnybody } from '../../http/policy.guard.ts';
 import { z } from 'zod';
-import { ForAnybody } from '../../http/scopes.guard.ts';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { HealthRegistry } from './health-registry.ts';
 

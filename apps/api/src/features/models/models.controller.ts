@@ -1,12 +1,12 @@
 import { ModelList } from '@footnote/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { ListModels } from './list-models.ts';
 
 @ApiTags('Models')
 @Controller('api/v1/models')
-@AnyScope('admin')
+@Allows('administer')
 export class ModelsController {
   readonly #listModels: ListModels;
 

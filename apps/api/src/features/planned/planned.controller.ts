@@ -1,7 +1,7 @@
 import { AppError } from '@footnote/core';
 import { All, Controller } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 
 /** Routes that the contract names (but those of Slack, which are absent while Slack is not set up) and that a later release builds: they say so, instead of being absent. */
@@ -12,7 +12,6 @@ const plannedRoutes = [
   'api/v1/documents/:id/summary',
   'api/v1/documents/:id/facts',
   'api/v1/documents/:id/similar',
-  'api/v1/documents/:id/access',
   'api/v1/conversations',
   'api/v1/conversations/*',
   'api/v1/requests',
@@ -26,7 +25,7 @@ const plannedRoutes = [
 
 @ApiExcludeController()
 @Controller()
-@AnyScope('search', 'answer', 'ingest', 'review', 'admin')
+@Allows('own-account')
 @AnyQuery()
 export class PlannedController {
   @All(plannedRoutes)

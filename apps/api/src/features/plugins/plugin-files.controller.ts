@@ -2,7 +2,7 @@ import { AppError } from '@footnote/core';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForAnybody } from '../../http/scopes.guard.ts';
+import { ForAnybody } from '../../http/policy.guard.ts';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 import { pluginFileHeaders } from './plugin-file-headers.ts';

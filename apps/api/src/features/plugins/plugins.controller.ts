@@ -1,12 +1,12 @@
 import { PluginList } from '@footnote/contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 
 @ApiTags('Plugins')
 @Controller('api/v1/plugins')
-@AnyScope('search', 'answer')
+@Allows('use-plugins')
 export class PluginsController {
   readonly #catalogue: PluginCatalogue;
 

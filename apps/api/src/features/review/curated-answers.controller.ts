@@ -4,13 +4,13 @@ import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { idPipe } from '../../http/id-pipe.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { toCuratedAnswerView } from './review-view.ts';
 
 /** What came of review: approved answers, and decisions as judged questions. */
 @ApiTags('Review')
 @Controller('api/v1')
-@AnyScope('review')
+@Allows('review')
 export class CuratedAnswersController {
   readonly #curatedAnswers: CuratedAnswers;
   readonly #decideReviewItem: DecideReviewItem;

@@ -4,16 +4,17 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res }
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
 import { idPipe } from '../../http/id-pipe.ts';
 import { Idempotency, TakesIdempotencyKey } from '../../http/idempotency.ts';
 import { fromListCursor, toListCursor } from '../../http/list-cursor.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { toDecisionView, toReviewItemDetailView, toReviewItemView } from './review-view.ts';
 import { ListReviewItemsQuery } from './review.queries.ts';
 
 @ApiTags('Review')
 @Controller('api/v1/review/items')
-@AnyScope('review')
+@Allows('review')
 export class ReviewController {
   readonly #viewReviewItems: ViewReviewItems;
   readonly #decideReviewItem: DecideReviewItem;
@@ -51,6 +52,7 @@ export class ReviewController {
   }
 
   @Post(':id/decisions')
+  @Audited('review-decided')
   @TakesIdempotencyKey()
   @ApiOperation({ summary: 'Decide about an answer or one of its citations' })
   @ApiCreatedResponse({ standardSchema: ReviewDecision })
@@ -69,6 +71,7 @@ export class ReviewController {
 
   @Delete(':id/decisions/:decisionId')
   @HttpCode(204)
+  @Audited('review-undone')
   @ApiOperation({ summary: 'Take a decision back' })
   @ApiNoContentResponse({ description: 'The decision has no effect any more, and the item is open again.' })
   async undo(@Param('id', idPipe) id: string, @Param('decisionId', idPipe) decisionId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accessOfNobody, DocumentStore, PutSource, ReceiveDocument, SourceStore } from '@footnote/core';
+import { accessOfNobody, DocumentStore, PutSource, ReceiveDocument, SourceStore, toAccess } from '@footnote/core';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { sampleDirectory } from '../../config/paths.ts';
 import { SettingsToken, type Settings } from '../../config/settings.ts';
@@ -50,7 +50,7 @@ export class SampleLoader implements OnApplicationBootstrap {
       title: document.title ?? null,
       mediaType: mediaTypeOf(null, document.file),
       bytes: new Uint8Array(await readFile(join(sampleDirectory, document.file))),
-      access: document.access,
+      access: toAccess(document.access),
       sensitivity: document.sensitivity,
       modifiedAt: new Date(document.modifiedAt),
       metadata: document.metadata,

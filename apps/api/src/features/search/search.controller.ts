@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
 import { signalOf } from '../../http/signal-of.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { toSearchResult } from '../../http/search-hit-view.ts';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
 
@@ -18,7 +18,7 @@ const SearchQuery = z.strictObject({
 
 @ApiTags('Search')
 @Controller('api/v1/search')
-@AnyScope('search')
+@Allows('search')
 export class SearchController {
   readonly #searchPassages: SearchPassages;
 

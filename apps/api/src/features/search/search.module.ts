@@ -1,4 +1,4 @@
-import { Clock, RetrievePassages, SearchPassages } from '@footnote/core';
+import { AuditTrail, Clock, Readers, RetrievePassages, SearchPassages } from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { SearchController } from './search.controller.ts';
 
@@ -7,8 +7,9 @@ import { SearchController } from './search.controller.ts';
   providers: [
     {
       provide: SearchPassages,
-      inject: [RetrievePassages, Clock],
-      useFactory: (retrieve: RetrievePassages, clock: Clock) => new SearchPassages(retrieve, clock),
+      inject: [RetrievePassages, Readers, AuditTrail, Clock],
+      useFactory: (retrievePassages: RetrievePassages, readers: Readers, auditTrail: AuditTrail, clock: Clock) =>
+        new SearchPassages({ retrievePassages, readers, auditTrail, clock }),
     },
   ],
 })

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { AnswerRequest, contractLimits } from '@footnote/contracts';
-import { AnswerQuestion, type Answer, type JsonValue } from '@footnote/core';
+import { AnswerQuestion, ResolveSubject, type Answer, type JsonValue } from '@footnote/core';
 import { Injectable, Logger } from '@nestjs/common';
 import { toCoreFilters } from '../../http/to-core-filters.ts';
 import { withinTime } from '../answers/within-time.ts';
 import { composeSlackMessage } from './compose-slack-message.ts';
-import { PortalAddress } from './portal-address.ts';
+import { PortalAddress } from '../../http/portal-address.ts';
 import { readQuestionText } from './read-question-text.ts';
 import { SlackQuestion } from './read-slack-event.ts';
 import { SlackUnreachableError } from './slack-errors.ts';
@@ -19,12 +19,14 @@ import { toSlackAsker, type SlackAsker } from './to-slack-asker.ts';
 export class AnswerSlackQuestion {
   readonly #answerQuestion: AnswerQuestion;
   readonly #slack: SlackWebApi;
+  readonly #directory: ResolveSubject;
   readonly #portal: PortalAddress;
   readonly #logger = new Logger(AnswerSlackQuestion.name);
 
-  constructor(answerQuestion: AnswerQuestion, slack: SlackWebApi, portal: PortalAddress) {
+  constructor(answerQuestion: AnswerQuestion, slack: SlackWebApi, directory: ResolveSubject, portal: PortalAddress) {
     this.#answerQuestion = answerQuestion;
     this.#slack = slack;
+    this.#directory = directory;
     this.#portal = portal;
   }
 
@@ -62,7 +64,7 @@ export class AnswerSlackQuestion {
     if (question.user === userId || text === '') return null;
     if (question.isExternal) return plainMessage('I don’t answer in channels shared with other organisations.');
     const user = await this.#slack.findUser(question.user, signal);
-    const asker = toSlackAsker(user, { teamId, isDirect: question.isDirect });
+    const asker = await toSlackAsker(user, { teamId, isDirect: question.isDirect, directory: this.#directory });
     // Two bots that answer each other never stop.
     if (asker.kind === 'bot') return null;
     if (asker.kind === 'stranger') return plainMessage('I answer only members of this workspace.');

@@ -1,4 +1,4 @@
-import { AppError, GiveFeedback, type JsonValue } from '@footnote/core';
+import { AppError, GiveFeedback, ResolveSubject, type JsonValue } from '@footnote/core';
 import { Injectable, Logger } from '@nestjs/common';
 import { SlackPress } from './read-slack-press.ts';
 import { SlackUnreachableError } from './slack-errors.ts';
@@ -12,11 +12,13 @@ const notRecorded = 'That could not be recorded: the answer is gone, or it is no
 export class RecordSlackPress {
   readonly #giveFeedback: GiveFeedback;
   readonly #slack: SlackWebApi;
+  readonly #directory: ResolveSubject;
   readonly #logger = new Logger(RecordSlackPress.name);
 
-  constructor(giveFeedback: GiveFeedback, slack: SlackWebApi) {
+  constructor(giveFeedback: GiveFeedback, slack: SlackWebApi, directory: ResolveSubject) {
     this.#giveFeedback = giveFeedback;
     this.#slack = slack;
+    this.#directory = directory;
   }
 
   /** Can be repeated: of one person an answer keeps one verdict a citation. */
@@ -35,7 +37,8 @@ export class RecordSlackPress {
   async #record(press: SlackPress, signal: AbortSignal): Promise<string> {
     const { helpful, answerId, citation, isDirect } = press;
     const { teamId } = await this.#slack.identity(signal);
-    const asker = toSlackAsker(await this.#slack.findUser(press.user, signal), { teamId, isDirect });
+    const user = await this.#slack.findUser(press.user, signal);
+    const asker = await toSlackAsker(user, { teamId, isDirect, directory: this.#directory });
     if (asker.kind !== 'member') return notRecorded;
     const reason = helpful ? null : 'wrong-source';
     try {

@@ -1,7 +1,7 @@
 import { TaskQueue } from '@footnote/core';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnswerSlackQuestion } from './answer-slack-question.ts';
-import { PortalAddress } from './portal-address.ts';
+import { PortalAddress } from '../../http/portal-address.ts';
 import { RecordSlackPress } from './record-slack-press.ts';
 import { SlackWebApi } from './slack-web-api.ts';
 

@@ -2,7 +2,7 @@ import { Clock, TaskQueue } from '@footnote/core';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { ForAnybody } from '../../http/scopes.guard.ts';
+import { ForAnybody } from '../../http/policy.guard.ts';
 import { AnyQuery } from '../../http/unknown-query.guard.ts';
 import { openSlackRequest } from './open-slack-request.ts';
 import { parseJson } from './parse-json.ts';

@@ -3,7 +3,6 @@ import type { Settings } from '../../config/settings.ts';
 import { AnswersModule } from '../answers/answers.module.ts';
 import { HealthRegistry } from '../health/health-registry.ts';
 import { AnswerSlackQuestion } from './answer-slack-question.ts';
-import { PortalAddress } from './portal-address.ts';
 import { RecordSlackPress } from './record-slack-press.ts';
 import { SlackWebApi } from './slack-web-api.ts';
 import { SlackWorker } from './slack-worker.ts';
@@ -30,7 +29,6 @@ export class SlackModule {
             return slack;
           },
         },
-        PortalAddress,
         AnswerSlackQuestion,
         RecordSlackPress,
         SlackWorker,

@@ -1,4 +1,4 @@
-import type { Audience, Subject } from '@footnote/core';
+import { scopesOf, type Audience, type ResolveSubject, type Subject } from '@footnote/core';
 import type { SlackUser } from './slack-web-api.ts';
 
 export type SlackAsker =
@@ -12,23 +12,30 @@ export type SlackAsker =
   | { kind: 'stranger' }
   | { kind: 'bot' };
 
+interface Asking {
+  teamId: string;
+  isDirect: boolean;
+  directory: Pick<ResolveSubject, 'byVouchedName'>;
+}
+
 /**
  * Who asks, to Footnote. In a channel everybody may be among the readers, so only what everyone may read is used. In a
- * direct message a person with an e-mail address reads what that address may read. Whom Slack does not show is a stranger.
+ * direct message a person with an e-mail address reads what that address may read. Whom Slack does not show is a stranger,
+ * and so is whom Footnote has suspended.
  */
-export function toSlackAsker(
+export async function toSlackAsker(
   user: SlackUser | null,
-  { teamId, isDirect }: { teamId: string; isDirect: boolean },
-): SlackAsker {
+  { teamId, isDirect, directory }: Asking,
+): Promise<SlackAsker> {
   if (user === null) return { kind: 'stranger' };
   if (user.is_bot) return { kind: 'bot' };
   const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
   if (isGuest || user.deleted || user.team_id !== teamId) return { kind: 'stranger' };
+  const id = `slack:${teamId}:${user.id}`;
+  const nobody: Subject = { id, user: null, groups: [], scopes: scopesOf('reader'), credential: id };
   const email = user.is_email_confirmed === false ? '' : (user.profile.email ?? '').trim();
-  const common = { groups: [], scopes: ['search', 'answer'] } satisfies Partial<Subject>;
-  if (isDirect && email !== '') {
-    return { kind: 'member', subject: { ...common, id: `user:${email}`, user: email }, audience: null };
-  }
-  const subject: Subject = { ...common, id: `slack:${teamId}:${user.id}`, user: null };
-  return { kind: 'member', subject, audience: isDirect ? null : { groups: ['everyone'] } };
+  const person = email === '' ? nobody : await directory.byVouchedName(email, id);
+  if (person === null) return { kind: 'stranger' };
+  if (isDirect) return { kind: 'member', subject: person, audience: null };
+  return { kind: 'member', subject: nobody, audience: { groups: ['everyone'] } };
 }

@@ -1,14 +1,24 @@
 import { PutSourceRequest, Source, SourceId, SourceList } from '@footnote/contracts';
-import { DocumentStore, PutSource, SourceStore, type Source as StoredSource, type Subject } from '@footnote/core';
+import {
+  DocumentStore,
+  mayDo,
+  mayReadDocument,
+  PutSource,
+  SourceStore,
+  type PutSourceRequest as CorePutSourceRequest,
+  type Source as StoredSource,
+  toAccess,
+  type Subject,
+} from '@footnote/core';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AskedBy } from '../../http/asked-by.decorator.ts';
+import { Audited } from '../../http/audit.interceptor.ts';
+import { Allows } from '../../http/policy.guard.ts';
 import { entityTagOf, requireMatch, TakesIfMatch } from '../../http/entity-tag.ts';
-import { AnyScope } from '../../http/scopes.guard.ts';
 import { withoutUndefined } from '../../http/without-undefined.ts';
-import { mayManage } from '../documents/document-access.ts';
-import { sourceAsSeenBy } from './source-as-seen-by.ts';
+import { sourceShownTo } from './source-shown-to.ts';
 import { withDocumentCounts } from './with-document-counts.ts';
 
 @ApiTags('Documents')
@@ -25,19 +35,28 @@ export class SourcesController {
   }
 
   @Get()
-  @AnyScope('search', 'ingest', 'admin')
-  @ApiOperation({ summary: 'The sources' })
+  @Allows('list-sources')
+  @ApiOperation({ summary: 'The sources of which the caller may see a document' })
   @ApiOkResponse({ standardSchema: SourceList })
   async list(@AskedBy() subject: Subject): Promise<{ items: StoredSource[]; nextCursor: null }> {
     const sources = await this.#sources.list();
-    const items = mayManage(subject)
+    const items = mayDo(subject, 'manage-documents')
       ? withDocumentCounts(sources, await this.#documents.countBySource())
-      : sources.map((source) => sourceAsSeenBy(source, subject));
+      : await this.#shownTo(subject, sources);
     return { items, nextCursor: null };
   }
 
+  /** Names of sources tell, too: a reader is shown those of which they read something, or would. */
+  async #shownTo(subject: Subject, sources: StoredSource[]): Promise<StoredSource[]> {
+    const readable = new Set(await this.#documents.listReadableSources(subject));
+    return sources
+      .filter(({ id, defaultAccess }) => readable.has(id) || mayReadDocument(subject, defaultAccess))
+      .map((source) => sourceShownTo(subject, source));
+  }
+
   @Put(':source')
-  @AnyScope('ingest', 'admin')
+  @Allows('manage-sources')
+  @Audited('source-changed')
   @TakesIfMatch()
   @ApiOperation({ summary: 'Create or change a source' })
   @ApiOkResponse({ standardSchema: Source, description: 'Changed' })
@@ -52,8 +71,13 @@ export class SourcesController {
       const existing = await this.#sources.find(id);
       requireMatch(ifMatch, existing === null ? null : entityTagOf(existing));
     }
-    const { source, created } = await this.#putSource.run(id, withoutUndefined(request));
+    const { source, created } = await this.#putSource.run(id, toPutSourceRequest(request));
     void reply.status(created ? 201 : 200).header('etag', entityTagOf(source));
     return source;
   }
+}
+
+function toPutSourceRequest(request: PutSourceRequest): CorePutSourceRequest {
+  const { defaultAccess, ...changes } = withoutUndefined(request);
+  return { ...changes, ...(defaultAccess && { defaultAccess: toAccess(defaultAccess) }) };
 }

@@ -1,4 +1,4 @@
-import { Clock, PutSource, UnitOfWork } from '@footnote/core';
+import { Clock, PutSource, RefreshOwner, UnitOfWork } from '@footnote/core';
 import { Module } from '@nestjs/common';
 import { SourcesController } from './sources.controller.ts';
 
@@ -7,8 +7,9 @@ import { SourcesController } from './sources.controller.ts';
   providers: [
     {
       provide: PutSource,
-      inject: [UnitOfWork, Clock],
-      useFactory: (unitOfWork: UnitOfWork, clock: Clock) => new PutSource(unitOfWork, clock),
+      inject: [UnitOfWork, RefreshOwner, Clock],
+      useFactory: (unitOfWork: UnitOfWork, refreshOwner: RefreshOwner, clock: Clock) =>
+        new PutSource(unitOfWork, refreshOwner, clock),
     },
   ],
   exports: [PutSource],

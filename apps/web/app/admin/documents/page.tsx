@@ -1,7 +1,6 @@
 import { DocumentStatus, type FootnoteClient } from '@footnote/contracts';
 import type { Metadata } from 'next';
-import { FailureNotice } from '../../../components/failure-notice.tsx';
-import { RetryButton } from '../../../components/retry-button.tsx';
+import { PageFailure } from '../../../components/page-failure.tsx';
 import { DocumentsView } from '../../../features/admin/documents/documents-view.tsx';
 import type { DocumentFilter } from '../../../features/admin/documents/read-documents.ts';
 import { load } from '../../../lib/failure.ts';
@@ -13,13 +12,7 @@ export const metadata: Metadata = { title: 'Documents' };
 export default async function DocumentsPage({ searchParams }: PageQuery) {
   const filter = filterOf(await searchParams);
   const { value, failure } = await load(readFirst(await serverClient(), filter));
-  if (value === null) {
-    return (
-      <FailureNotice failure={failure}>
-        <RetryButton />
-      </FailureNotice>
-    );
-  }
+  if (value === null) return <PageFailure failure={failure} />;
   return <DocumentsView initial={value} filter={filter} />;
 }
 

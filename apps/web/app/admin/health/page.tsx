@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageFailure } from '../../../components/page-failure.tsx';
 import { HealthView } from '../../../features/admin/health/health-view.tsx';
 import { load } from '../../../lib/failure.ts';
 import { serverClient } from '../../../lib/server-client.ts';
@@ -11,5 +12,7 @@ export default async function HealthPage() {
     load(client.health()),
     load(client.listModels().then(({ items }) => items)),
   ]);
+  // How the service fares is no secret; which models it has is.
+  if (models.failure?.status === 403) return <PageFailure failure={models.failure} />;
   return <HealthView initial={{ health, models, checkedAt: null }} />;
 }

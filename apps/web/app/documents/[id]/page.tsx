@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache, Suspense } from 'react';
-import { FailureNotice } from '../../../components/failure-notice.tsx';
-import { RetryButton } from '../../../components/retry-button.tsx';
+import { PageFailure } from '../../../components/page-failure.tsx';
 import { Page } from '../../../components/ui/page.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { PdfPage } from '../../../features/pdf-page/pdf-page.tsx';
@@ -13,7 +12,7 @@ import { DocumentHead } from '../../../features/reading/document-head.tsx';
 import { pdfOf } from '../../../features/reading/pdf-of.ts';
 import { QuoteInView } from '../../../features/reading/quote-in-view.tsx';
 import { TextOrPage, type ReadingView } from '../../../features/reading/text-or-page.tsx';
-import { load } from '../../../lib/failure.ts';
+import { load, type Failure } from '../../../lib/failure.ts';
 import { firstOf, naturalOf, type PageQuery } from '../../../lib/page-query.ts';
 import { serverClient } from '../../../lib/server-client.ts';
 import { sourceTitles } from '../../../lib/source-titles.ts';
@@ -65,7 +64,7 @@ async function Version({ document, version, quote, view }: VersionProps) {
     sourceTitles(client),
     pluginSlots(client, 'document-tab'),
   ]);
-  if (text === null) return <FailedNotice failure={failure} />;
+  if (text === null) return <PageFailure failure={failure} />;
   const sourceTitle = sources[document.source] ?? document.source;
   const { title } = document;
   const items = versions.value?.items ?? [];
@@ -89,20 +88,10 @@ function quoteOf(start: number | null, end: number | null): Quote {
   return start === null || end === null || end <= start ? null : { start, end };
 }
 
-type Failure = Parameters<typeof FailureNotice>[0]['failure'];
-
 function Failed({ failure }: { failure: Failure }) {
   return (
     <Page>
-      <FailedNotice failure={failure} />
+      <PageFailure failure={failure} />
     </Page>
-  );
-}
-
-function FailedNotice({ failure }: { failure: Failure }) {
-  return (
-    <FailureNotice failure={failure}>
-      <RetryButton />
-    </FailureNotice>
   );
 }

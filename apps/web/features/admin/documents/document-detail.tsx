@@ -1,5 +1,6 @@
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentFacts } from './document-facts.tsx';
+import { DocumentReaders } from './document-readers.tsx';
 import { DocumentProblem } from './document-problem.tsx';
 import { DocumentWarnings } from './document-warnings.tsx';
 import { LabelsForm } from './labels-form.tsx';
@@ -24,6 +25,7 @@ export function DocumentDetail({ shown, sourceTitle, canDelete, onReload, onChan
       <DocumentWarnings document={shown.document} />
       <DocumentActions shown={shown} canDelete={canDelete} />
       <LabelsForm shown={shown} onReload={onReload} onChanged={onChanged} />
+      <DocumentReaders document={shown.document} sourceTitle={sourceTitle} />
       <DocumentFacts document={shown.document} sourceTitle={sourceTitle} />
       <VersionList shown={shown} />
     </div>

@@ -8,7 +8,7 @@ import { announce } from '../../../lib/announce.ts';
 import { apiClient } from '../../../lib/api-client.ts';
 import { describeReaders } from '../../../lib/describe-access.ts';
 import { load, type Failure, type Loaded } from '../../../lib/failure.ts';
-import { accessDraftError, fromAccessDraft, toAccessDraft, type AccessDraft } from '../labels/access-draft.ts';
+import { fromAccessDraft, isAccessReady, toAccessDraft, type AccessDraft } from '../labels/access-draft.ts';
 import { AccessField } from '../labels/access-field.tsx';
 import { describeSensitivity } from '../labels/describe-sensitivity.ts';
 import { SensitivityField } from '../labels/sensitivity-field.tsx';
@@ -27,7 +27,12 @@ interface LabelsDraft {
   etag: string | null;
 }
 
-type Outcome = { kind: 'saving' | 'saved' | 'conflict' } | { kind: 'failed'; failure: Failure } | null;
+type Outcome =
+  | { kind: 'saving' | 'conflict' | 'undone' }
+  /** With what it was before, to go back to. */
+  | { kind: 'saved'; before: Document }
+  | { kind: 'failed'; failure: Failure }
+  | null;
 
 /** Who may read a document, and its label. A change is of the state that was seen: if that is old, it says so. */
 export function LabelsForm({ shown, onReload, onChanged }: LabelsFormProps) {
@@ -35,25 +40,27 @@ export function LabelsForm({ shown, onReload, onChanged }: LabelsFormProps) {
   const [draft, setDraft] = useState<LabelsDraft | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [isChecked, setIsChecked] = useState(false);
-  const labels = draft ?? { access: toAccessDraft(document.access), sensitivity: document.sensitivity, etag };
+  const labels = draft ?? draftOf(document, etag);
   function change(changes: Partial<LabelsDraft>) {
     setDraft({ ...labels, ...changes });
     if (outcome?.kind === 'saved') setOutcome(null);
   }
+  async function send(sent: LabelsDraft, done: Outcome) {
+    setOutcome({ kind: 'saving' });
+    const { failure } = await load(patch(document.id, sent));
+    const isConflict = failure?.status === 412;
+    const reloaded = await onReload();
+    if (isConflict) setDraft({ ...sent, etag: reloaded.value?.etag ?? null });
+    if (failure === null) setDraft(null);
+    if (failure !== null && !isConflict) return setOutcome({ kind: 'failed', failure });
+    setOutcome(isConflict ? { kind: 'conflict' } : done);
+    announce(isConflict ? 'Not saved: it has changed meanwhile.' : 'Saved. Press u to undo.');
+    await onChanged();
+  }
   async function save(event: FormEvent) {
     event.preventDefault();
     setIsChecked(true);
-    if (accessDraftError(labels.access) !== null) return;
-    setOutcome({ kind: 'saving' });
-    const { failure } = await load(patch(document.id, labels));
-    const isConflict = failure?.status === 412;
-    const reloaded = await onReload();
-    if (isConflict) setDraft({ ...labels, etag: reloaded.value?.etag ?? null });
-    if (failure === null) setDraft(null);
-    if (failure !== null && !isConflict) return setOutcome({ kind: 'failed', failure });
-    setOutcome({ kind: isConflict ? 'conflict' : 'saved' });
-    announce(isConflict ? 'Not saved: it has changed meanwhile.' : 'Saved.');
-    await onChanged();
+    if (isAccessReady(labels.access)) await send(labels, { kind: 'saved', before: document });
   }
   return (
     <form onSubmit={(event) => void save(event)} className="flex flex-col gap-4 border-y border-rule py-4">
@@ -75,10 +82,28 @@ export function LabelsForm({ shown, onReload, onChanged }: LabelsFormProps) {
             Discard
           </Button>
         )}
-        {outcome?.kind === 'saved' ? <span className="text-good">Saved</span> : null}
+        {outcome?.kind !== 'saved' ? null : (
+          <Saved onUndo={() => void send(draftOf(outcome.before, etag), { kind: 'undone' })} />
+        )}
+        {outcome?.kind === 'undone' ? <span className="text-soft">As it was before</span> : null}
       </div>
     </form>
   );
+}
+
+function Saved({ onUndo }: { onUndo: () => void }) {
+  return (
+    <>
+      <span className="text-good">Saved</span>
+      <Button data-shortcut="u" onClick={onUndo} size="small">
+        Undo
+      </Button>
+    </>
+  );
+}
+
+function draftOf({ access, sensitivity }: Document, etag: string | null): LabelsDraft {
+  return { access: toAccessDraft(access), sensitivity, etag };
 }
 
 function Conflict({ document }: { document: Document }) {

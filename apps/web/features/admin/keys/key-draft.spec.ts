@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { checkKeyDraft, emptyKeyDraft } from './key-draft.ts';
 
 const now = new Date('2026-05-01T00:00:00.000Z');
-const filled = { ...emptyKeyDraft, name: ' Wiki sync ', user: 'wiki@example.org', groups: 'hr, people-leads' };
+const filled = {
+  ...emptyKeyDraft,
+  name: ' Wiki sync ',
+  user: 'wiki@example.org',
+  groups: { names: ['hr'], typed: 'people-leads' },
+};
 
 describe('a key draft', () => {
   it('becomes the request of the contract', () => {

@@ -1,11 +1,11 @@
 import { CreateApiKeyRequest, type Scope } from '@footnote/contracts';
-import { namesIn } from '../labels/access-draft.ts';
+import { allNames, noNames, type NameDraft } from '../../../lib/name-draft.ts';
 
 /** A key as a form holds it while it is being filled in. */
 export interface KeyDraft {
   name: string;
   user: string;
-  groups: string;
+  groups: NameDraft;
   scopes: Scope[];
   /** Null: it does not expire. */
   days: number | null;
@@ -13,7 +13,7 @@ export interface KeyDraft {
 
 export type KeyErrors = Partial<Record<'name' | 'user' | 'groups' | 'scopes', string>>;
 
-export const emptyKeyDraft: KeyDraft = { name: '', user: '', groups: '', scopes: ['search', 'answer'], days: 90 };
+export const emptyKeyDraft: KeyDraft = { name: '', user: '', groups: noNames, scopes: ['search', 'answer'], days: 90 };
 
 const dayMs = 86_400_000;
 
@@ -21,7 +21,7 @@ const dayMs = 86_400_000;
 const wanted: Required<KeyErrors> = {
   name: 'Say what the key is for, in at most 200 characters.',
   user: 'Name the person or program it stands for, in at most 200 characters.',
-  groups: 'Names with commas between them, each of at most 200 characters.',
+  groups: 'Names of at most 200 characters each.',
   scopes: 'Choose at least one thing that it may do.',
 };
 
@@ -34,7 +34,7 @@ export function checkKeyDraft(
   const parsed = CreateApiKeyRequest.safeParse({
     name: name.trim(),
     user: user.trim(),
-    groups: namesIn(groups),
+    groups: allNames(groups),
     scopes,
     ...(expiresAt && { expiresAt }),
   });

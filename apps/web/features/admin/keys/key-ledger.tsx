@@ -14,6 +14,7 @@ const columns: LedgerColumn[] = [
   { key: 'name', name: 'Name' },
   { key: 'groups', name: 'Groups' },
   { key: 'scopes', name: 'May' },
+  { key: 'used', name: 'Last used' },
   { key: 'date', name: 'Expires' },
   { key: 'state', name: 'Status' },
 ];
@@ -39,7 +40,12 @@ export function KeyLedger({ keys, panes }: { keys: ApiKey[]; panes: PaneState<'n
             >
               <LedgerCell column="groups">{key.groups.join(', ') || null}</LedgerCell>
               <LedgerCell column="scopes">{key.scopes.join(', ')}</LedgerCell>
-              <LedgerCell column="date">{formatShortDate(key.expiresAt) ?? 'Never'}</LedgerCell>
+              <LedgerCell column="used" label="Used">
+                {formatShortDate(key.lastUsedAt) ?? 'Never'}
+              </LedgerCell>
+              <LedgerCell column="date" label="Expires">
+                {formatShortDate(key.expiresAt) ?? 'Never'}
+              </LedgerCell>
               <LedgerCell column="state">
                 <KeyState apiKey={key} removal={removal} />
               </LedgerCell>

@@ -2,20 +2,20 @@
 
 import type { ApiKey } from '@footnote/contracts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { scopeWords } from '../../../components/keys/scope-words.ts';
 import { DetailPane } from '../../../components/ledger/detail-pane.tsx';
 import { Fact, Facts } from '../../../components/ledger/facts.tsx';
 import { UndoButton } from '../../../components/ledger/undo-button.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Notice } from '../../../components/ui/notice.tsx';
 import { announce } from '../../../lib/announce.ts';
-import { formatDate } from '../../../lib/format.ts';
+import { formatDate, formatMoment } from '../../../lib/format.ts';
 import { useRemovals } from '../../../lib/use-removals.ts';
 import { keyRemovals } from './key-removals.ts';
-import { scopeWords } from './scope-words.ts';
 
 /** One key: whom it stands for, what it may do, and the button that ends it. */
 export function KeyPane({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
-  const { id, name, user, groups, scopes, expiresAt } = apiKey;
+  const { id, name, user, groups, scopes, expiresAt, lastUsedAt } = apiKey;
   return (
     <DetailPane title={name} place={id} onClose={onClose}>
       <div className="flex flex-col gap-6">
@@ -32,6 +32,7 @@ export function KeyPane({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => vo
               ))}
             </ul>
           </Fact>
+          <Fact name="Last used">{formatMoment(lastUsedAt) ?? 'Never'}</Fact>
           <Fact name="Expires">{formatDate(expiresAt) ?? 'Never'}</Fact>
           <Fact name="Id">
             <code className="font-mono text-13">{id}</code>

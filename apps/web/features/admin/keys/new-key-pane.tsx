@@ -3,25 +3,20 @@
 import type { CreateApiKeyResponse } from '@footnote/contracts';
 import { useState, type FormEvent } from 'react';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { LifetimeField } from '../../../components/keys/lifetime-field.tsx';
+import { ScopesField } from '../../../components/keys/scopes-field.tsx';
 import { DetailPane } from '../../../components/ledger/detail-pane.tsx';
+import { GroupsField } from '../../../components/names/groups-field.tsx';
 import { Button } from '../../../components/ui/button.tsx';
-import { SelectField, TextField } from '../../../components/ui/field.tsx';
+import { TextField } from '../../../components/ui/field.tsx';
 import { apiClient } from '../../../lib/api-client.ts';
 import { load, type Failure } from '../../../lib/failure.ts';
 import { checkKeyDraft, emptyKeyDraft, type KeyDraft, type KeyErrors } from './key-draft.ts';
-import { ScopesField } from './scopes-field.tsx';
 
 interface NewKeyPaneProps {
   onCreated: (key: CreateApiKeyResponse) => void;
   onClose: () => void;
 }
-
-const lifetimes: { days: number | null; name: string }[] = [
-  { days: 30, name: 'In 30 days' },
-  { days: 90, name: 'In 90 days' },
-  { days: 365, name: 'In a year' },
-  { days: null, name: 'Never' },
-];
 
 export function NewKeyPane({ onCreated, onClose }: NewKeyPaneProps) {
   const [draft, setDraft] = useState(emptyKeyDraft);
@@ -79,29 +74,15 @@ function KeyFields({ draft, errors, onChange }: KeyFieldsProps) {
         error={errors.user}
         onChange={(event) => onChange({ ...draft, user: event.target.value })}
       />
-      <TextField
+      <GroupsField
         label="Groups"
-        placeholder="hr, people-leads"
-        hint="Everyone is in the group everyone."
-        value={draft.groups}
+        hint="For somebody who is no user here. A user’s key has no groups but the user’s own."
+        draft={draft.groups}
         error={errors.groups}
-        onChange={(event) => onChange({ ...draft, groups: event.target.value })}
+        onChange={(groups) => onChange({ ...draft, groups })}
       />
       <ScopesField value={draft.scopes} error={errors.scopes} onChange={(scopes) => onChange({ ...draft, scopes })} />
-      <SelectField
-        label="Expires"
-        value={String(draft.days)}
-        onChange={(event) => {
-          const chosen = lifetimes.find(({ days }) => String(days) === event.target.value);
-          if (chosen !== undefined) onChange({ ...draft, days: chosen.days });
-        }}
-      >
-        {lifetimes.map(({ days, name }) => (
-          <option key={name} value={String(days)}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <LifetimeField days={draft.days} onChange={(days) => onChange({ ...draft, days })} />
     </>
   );
 }

@@ -1,26 +1,36 @@
 import type { Access } from '@footnote/contracts';
+import { allNames, noNames, toNameDraft, type NameDraft } from '../../../lib/name-draft.ts';
 
-/** Who may read, as a form holds it while it is being filled in. */
-export interface AccessDraft {
-  kind: 'everyone' | 'nobody' | 'some';
-  /** Names with commas or line ends between them. */
-  groups: string;
-  users: string;
+/** Groups and people, as a form holds them while it is being filled in. */
+export interface ReadersDraft {
+  groups: NameDraft;
+  users: NameDraft;
 }
 
-export function toAccessDraft({ everyone, groups, users }: Access): AccessDraft {
+/** Who may read, as a form holds it while it is being filled in. */
+export interface AccessDraft extends ReadersDraft {
+  kind: 'everyone' | 'nobody' | 'some';
+  /** Who may not, whatever else is said; null while nobody is to be shut out. */
+  deny: ReadersDraft | null;
+}
+
+export const noReaders: ReadersDraft = { groups: noNames, users: noNames };
+
+export function toAccessDraft({ everyone, groups, users, deny }: Access): AccessDraft {
   const isSome = groups.length + users.length > 0;
   return {
     kind: everyone ? 'everyone' : isSome ? 'some' : 'nobody',
-    groups: groups.join(', '),
-    users: users.join(', '),
+    ...toReadersDraft({ groups, users }),
+    deny: deny === undefined ? null : toReadersDraft(deny),
   };
 }
 
 /** What the draft means; names count only where somebody is to be named. */
-export function fromAccessDraft({ kind, groups, users }: AccessDraft): Access {
-  if (kind !== 'some') return { everyone: kind === 'everyone', groups: [], users: [] };
-  return { everyone: false, groups: namesIn(groups), users: namesIn(users) };
+export function fromAccessDraft({ kind, deny, ...readers }: AccessDraft): Access {
+  const named = kind === 'some' ? namesOf(readers) : { groups: [], users: [] };
+  const denied = deny === null ? null : namesOf(deny);
+  const deniesSomebody = denied !== null && denied.groups.length + denied.users.length > 0;
+  return { everyone: kind === 'everyone', ...named, ...(deniesSomebody && { deny: denied }) };
 }
 
 /** Null when the draft can be saved; else what is missing. */
@@ -30,8 +40,20 @@ export function accessDraftError(draft: AccessDraft): string | null {
   return 'Name a group or a person, or choose “Nobody yet”.';
 }
 
-/** Each name once, in the order given. */
-export function namesIn(text: string): string[] {
-  const names = text.split(/[,;\n]/).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ''))];
+/** Null when those who are shut out can be saved; else what is wrong. */
+export function denialDraftError({ deny }: AccessDraft): string | null {
+  if (deny === null || !namesOf(deny).groups.includes('everyone')) return null;
+  return 'To shut out everyone, choose “Nobody yet”.';
+}
+
+export function isAccessReady(draft: AccessDraft): boolean {
+  return accessDraftError(draft) === null && denialDraftError(draft) === null;
+}
+
+function toReadersDraft({ groups, users }: { groups: string[]; users: string[] }): ReadersDraft {
+  return { groups: toNameDraft(groups), users: toNameDraft(users) };
+}
+
+function namesOf({ groups, users }: ReadersDraft): { groups: string[]; users: string[] } {
+  return { groups: allNames(groups), users: allNames(users) };
 }

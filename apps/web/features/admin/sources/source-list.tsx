@@ -23,7 +23,7 @@ export function SourceList({ sources, selected, hrefOf, onCreate }: SourceListPr
           </SourceLink>
         ))}
       </ul>
-      <Button look="bare" onClick={onCreate} className="mt-2 -ml-2 text-13">
+      <Button look="bare" onClick={onCreate} size="small" className="mt-2 -ml-2">
         New source
       </Button>
     </nav>

@@ -9,7 +9,7 @@ import { TextField } from '../../../components/ui/field.tsx';
 import { announce } from '../../../lib/announce.ts';
 import { apiClient } from '../../../lib/api-client.ts';
 import { load, type Failure } from '../../../lib/failure.ts';
-import { accessDraftError, fromAccessDraft, toAccessDraft, type AccessDraft } from '../labels/access-draft.ts';
+import { fromAccessDraft, isAccessReady, toAccessDraft, type AccessDraft } from '../labels/access-draft.ts';
 import { AccessField } from '../labels/access-field.tsx';
 import { SensitivityField } from '../labels/sensitivity-field.tsx';
 import { newSourceId } from './source-id.ts';
@@ -41,7 +41,7 @@ export function SourcePane({ source, takenIds, onSaved, onClose }: SourcePanePro
   async function save(event: FormEvent) {
     event.preventDefault();
     setIsChecked(true);
-    if (isUntitled || accessDraftError(draft.access) !== null) return;
+    if (isUntitled || !isAccessReady(draft.access)) return;
     setIsSaving(true);
     const { value, failure: refused } = await load(put(id, draft));
     setIsSaving(false);

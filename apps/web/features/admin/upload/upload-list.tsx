@@ -19,7 +19,7 @@ export function UploadList() {
       <div className="flex items-baseline gap-3">
         <h3 className="flex-1 font-semibold">{summaryOf(all)}</h3>
         {!hasEnded ? null : (
-          <Button look="bare" onClick={() => uploads.clear()} className="min-h-8 text-13">
+          <Button look="bare" onClick={() => uploads.clear()} size="small">
             Clear
           </Button>
         )}

@@ -55,7 +55,7 @@ export function UploadPane({ sources, selected, chosen, onChoose, onCreateSource
           </SelectField>
           <div className="mt-1 flex items-baseline gap-3 text-13">
             <span className="flex-1 text-soft">{source === undefined ? '' : labelsOf(source)}</span>
-            <Button look="bare" onClick={onCreateSource} className="min-h-8 text-13">
+            <Button look="bare" onClick={onCreateSource} size="small">
               New source
             </Button>
           </div>

@@ -42,7 +42,8 @@ export function UploadRow({ upload }: { upload: Upload }) {
           look="bare"
           aria-label={`${canRetry ? 'Try again' : 'Cancel'}: ${path}`}
           onClick={() => (canRetry ? uploads.retry(id) : uploads.cancel(id))}
-          className="-ml-2 min-h-8 text-13"
+          size="small"
+          className="-ml-2"
         >
           {canRetry ? 'Try again' : 'Cancel'}
         </Button>
