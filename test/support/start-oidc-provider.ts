@@ -86,9 +86,10 @@ export class StartedOidcProvider {
           post_logout_redirect_uris: [`${footnoteUrl}/sign-in`],
         },
       ],
-      jwks: { keys: [key] } as NonNullable<Configuration['jwks']>,
+      jwks: { keys: [key] },
       cookies: { keys: ['stand-in-cookie-key'] },
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
+      ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
       pkce: { required: () => true },
       features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
       findAccount: (_context, subject) => ({

@@ -37,6 +37,8 @@ export function describeLinkedIdentityStore({ open }: { open: () => Promise<Link
       expect(await linkedIdentities.insert({ ...second, subject: 'third' })).toBe(false);
       expect(await linkedIdentities.insert({ ...second, issuer: 'https://other.example.org' })).toBe(true);
       expect((await linkedIdentities.find(first))?.userId).toBe(first.userId);
+      const issuers = (await linkedIdentities.listOfUser(second.userId)).map((identity) => identity.issuer);
+      expect(issuers).toEqual([issuer, 'https://other.example.org']);
     });
 
     it('forgets the account with its user', async () => {

@@ -25,6 +25,12 @@ export class FakeLinkedIdentityStore extends LinkedIdentityStore {
     return structuredClone(found ?? null);
   }
 
+  override async listOfUser(userId: string): Promise<LinkedIdentity[]> {
+    await this.#forgetDeleted();
+    const found = this.#identities.filter((identity) => identity.userId === userId);
+    return structuredClone(found.sort((left, right) => (left.issuer < right.issuer ? -1 : 1)));
+  }
+
   /** What the database does by itself when a user is deleted. */
   async #forgetDeleted(): Promise<void> {
     const isKept = await Promise.all(this.#identities.map(async ({ userId }) => this.#users.find(userId)));
