@@ -32,9 +32,12 @@ afterAll(() => footnote.stop());
 /** Routes that need nobody; every other one must name what it is for. */
 const forAnybody = [
   'GET /api/v1/auth',
+  'GET /api/v1/auth/oidc/callback',
+  'GET /api/v1/auth/oidc/start',
   'GET /health/live',
   'GET /health/ready',
   'POST /api/v1/auth/links',
+  'POST /api/v1/auth/oidc/setup',
   'POST /api/v1/auth/password',
   'POST /api/v1/auth/setup',
   'POST /api/v1/auth/sign-in',

@@ -14,6 +14,8 @@ export const PersonalData = z
     groups: z.array(z.string()),
     apiKeys: z.array(ApiKey),
     logins: z.array(Login.omit({ isCurrent: true })),
+    /** Their accounts at OpenID providers. */
+    identities: z.array(z.object({ issuer: z.string(), subject: z.string(), linkedAt: z.string() })),
     questions: z.array(
       z.object({
         answerId: z.string(),

@@ -66,9 +66,9 @@ export class ProviderDiscovery {
 function authenticationWith(clientSecret: string | null): ClientAuth {
   if (clientSecret === null) return None();
   const [basic, post] = [ClientSecretBasic(clientSecret), ClientSecretPost(clientSecret)];
-  return (server, client, body, headers) => {
-    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+  return (...request) => {
+    const methods = request[0].token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     const authenticate = methods.includes('client_secret_basic') ? basic : post;
-    authenticate(server, client, body, headers);
+    authenticate(...request);
   };
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { RetryButton } from '../../components/retry-button.tsx';
 import { NarrowPage } from '../../components/ui/narrow-page.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
+import { ProviderProblem } from '../../features/sign-in/provider-problem.tsx';
 import { ProviderSignIn } from '../../features/sign-in/provider-sign-in.tsx';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import { firstOf, type PageQuery } from '../../lib/page-query.ts';
@@ -21,13 +23,18 @@ export default async function SignInPage({ searchParams }: PageQuery) {
   if (visitor === null) return <Unreachable />;
   if (visitor.account !== null && resumes && visitor.mode !== 'open') return <SignedInAgain />;
   if (visitor.account !== null) redirect(returnTo);
-  if (visitor.needsSetup) return <NotSetUp />;
+  const { providerName } = visitor;
+  const problem = firstOf(parameters['problem']);
+  if (visitor.needsSetup) {
+    const failed = problem !== undefined && providerName !== undefined;
+    return <NotSetUp>{failed ? <ProviderProblem code={problem} providerName={providerName} /> : null}</NotSetUp>;
+  }
   return (
     <NarrowPage title="Sign in" lead="to search, ask and read your organisation’s documents.">
-      {visitor.mode === 'oidc' ? (
-        <ProviderSignIn returnTo={returnTo} problem={firstOf(parameters['problem'])} />
-      ) : (
+      {providerName === undefined ? (
         <SignInForm returnTo={returnTo} />
+      ) : (
+        <ProviderSignIn providerName={providerName} returnTo={returnTo} problem={problem} />
       )}
     </NarrowPage>
   );
@@ -41,9 +48,10 @@ function SignedInAgain() {
   );
 }
 
-function NotSetUp() {
+function NotSetUp({ children }: { children: ReactNode }) {
   return (
     <NarrowPage title="Not set up yet">
+      {children}
       <Notice tone="quiet" title="There is no admin yet.">
         The terminal in which Footnote was started shows a link. Whoever opens it becomes the first admin and can invite
         everybody else.

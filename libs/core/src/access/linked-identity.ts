@@ -11,4 +11,6 @@ export abstract class LinkedIdentityStore {
   /** False when the account is linked already, or the user has another account of this issuer. */
   abstract insert(identity: LinkedIdentity): Promise<boolean>;
   abstract find(account: Pick<LinkedIdentity, 'issuer' | 'subject'>): Promise<LinkedIdentity | null>;
+  /** In order of issuer. */
+  abstract listOfUser(userId: string): Promise<LinkedIdentity[]>;
 }

@@ -1,6 +1,7 @@
 import type { ApiKeyStore } from '../access/api-key-store.ts';
 import type { ApiKey } from '../access/api-key.ts';
 import type { GroupStore, UserStore } from '../access/directory-stores.ts';
+import type { LinkedIdentity, LinkedIdentityStore } from '../access/linked-identity.ts';
 import type { Login } from '../access/login.ts';
 import type { Logins } from '../access/logins.ts';
 import { mayDo } from '../access/policy.ts';
@@ -25,6 +26,8 @@ export interface PersonalData {
   groups: string[];
   apiKeys: ApiKey[];
   logins: Login[];
+  /** Their accounts at OpenID providers. */
+  identities: LinkedIdentity[];
   /** Answers as both the person and whoever exports may read them today. */
   answers: AsyncIterable<Answer>;
   feedback: AsyncIterable<Feedback>;
@@ -40,6 +43,7 @@ export interface ExportPersonPorts {
   groups: GroupStore;
   keys: ApiKeyStore;
   logins: Logins;
+  identities: LinkedIdentityStore;
   answers: AnswerStore;
   reviews: ReviewStore;
   documents: DocumentStore;
@@ -81,7 +85,7 @@ export class ExportPerson {
   }
 
   async #gather(person: Person, by: Subject): Promise<PersonalData> {
-    const { keys, logins, answers, reviews, documents } = this.#ports;
+    const { keys, logins, identities, answers, reviews, documents } = this.#ports;
     const { ownerId, name, user, groups } = person;
     const apiKeys = name === null ? [] : await keys.listOfUser(name);
     const keyCredentials = apiKeys.map(({ id }) => `key:${id}`);
@@ -100,6 +104,7 @@ export class ExportPerson {
     return {
       ...{ user, groups, apiKeys, feedback, decisions, readerOf },
       logins: user === null ? [] : await logins.list(user.id),
+      identities: user === null ? [] : await identities.listOfUser(user.id),
       answers: this.#answersOf(ownerId, [{ user: name, groups }, by], by),
       audit: this.#auditOf([...new Set([...person.credentials, ...keyCredentials])]),
     };

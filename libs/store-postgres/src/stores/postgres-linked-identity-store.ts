@@ -1,5 +1,5 @@
 import { LinkedIdentityStore, type LinkedIdentity } from '@footnote/core';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../connection/database.ts';
 import { linkedIdentities } from '../schema/directory-tables.ts';
 
@@ -24,5 +24,14 @@ export class PostgresLinkedIdentityStore extends LinkedIdentityStore {
     const isAccount = and(eq(linkedIdentities.issuer, issuer), eq(linkedIdentities.subject, subject));
     const [row] = await this.#database.select().from(linkedIdentities).where(isAccount);
     return row ?? null;
+  }
+
+  override async listOfUser(userId: string): Promise<LinkedIdentity[]> {
+    const isOfUser = eq(linkedIdentities.userId, userId);
+    return this.#database
+      .select()
+      .from(linkedIdentities)
+      .where(isOfUser)
+      .orderBy(sql`${linkedIdentities.issuer} collate "C"`);
   }
 }

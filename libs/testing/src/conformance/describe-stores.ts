@@ -18,6 +18,7 @@ import { describeDocumentStore } from './describe-document-store.ts';
 import { describeGroupStore } from './describe-group-store.ts';
 import { describeIdempotencyStore } from './describe-idempotency-store.ts';
 import { describeJobStore } from './describe-job-store.ts';
+import { describeLinkedIdentityStore, type LinkedIdentityStoreUnderTest } from './describe-linked-identity-store.ts';
 import { describeLoginStores, type LoginStoresUnderTest } from './describe-login-stores.ts';
 import { describeReviewStore } from './describe-review-store.ts';
 import { describeSourceStore } from './describe-source-store.ts';
@@ -26,7 +27,7 @@ import { describeUnitOfWork } from './describe-unit-of-work.ts';
 import { describeUserStore } from './describe-user-store.ts';
 import { describeVersionStore } from './describe-version-store.ts';
 
-export interface StoresUnderTest extends IngestionStores, LoginStoresUnderTest {
+export interface StoresUnderTest extends IngestionStores, LoginStoresUnderTest, LinkedIdentityStoreUnderTest {
   unitOfWork: UnitOfWork;
   apiKeys: ApiKeyStore;
   groups: GroupStore;
@@ -56,6 +57,7 @@ export function describeStores({ open }: { open: () => Promise<StoresUnderTest> 
   describeUserStore({ open: async () => (await open()).users });
   describeGroupStore({ open: async () => (await open()).groups });
   describeLoginStores({ open });
+  describeLinkedIdentityStore({ open });
   describeAuditLog({ open: async () => (await open()).auditLog });
   describeAnswerStore({ open: async () => (await open()).answers });
   describeReviewStore({ open });

@@ -10,6 +10,7 @@ import {
   ResolveSubject,
   SetUp,
   SignIn,
+  SignInByProvider,
   SignInLock,
   type Role,
   type Subject,
@@ -18,10 +19,12 @@ import {
 import { FakeApiKeyStore } from './fake-api-key-store.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeGroupStore } from './fake-group-store.ts';
+import { FakeLinkedIdentityStore } from './fake-linked-identity-store.ts';
 import { FakeLoginStore } from './fake-login-store.ts';
 import { FakeOneTimeLinkStore } from './fake-one-time-link-store.ts';
 import { FakePasswordHasher, FakePasswordStrength } from './fake-passwords.ts';
 import { FakeSignInFailureStore } from './fake-sign-in-failure-store.ts';
+import { FakeTextSeal } from './fake-text-seal.ts';
 import { FakeUserStore } from './fake-user-store.ts';
 
 /** The use cases about people wired on fakes, for specs that tell a story over several of them. */
@@ -38,6 +41,9 @@ export class FakePeople {
   readonly logins = new Logins(new FakeLoginStore(), this.users, this.clock);
   readonly signIn = new SignIn(this);
   readonly setUp = new SetUp(this);
+  readonly seal = new FakeTextSeal();
+  readonly identities = new FakeLinkedIdentityStore(this.users);
+  readonly signInByProvider = new SignInByProvider(this);
   readonly passwordLinks = new PasswordLinks(this);
   readonly changePassword = new ChangePassword(this);
   readonly manageUsers = new ManageUsers(this);

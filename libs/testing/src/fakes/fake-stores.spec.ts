@@ -7,6 +7,7 @@ import { FakeClock } from './fake-clock.ts';
 import { FakeGroupStore } from './fake-group-store.ts';
 import { FakeIdempotencyStore } from './fake-idempotency-store.ts';
 import { FakeIngestionStores } from './fake-ingestion-stores.ts';
+import { FakeLinkedIdentityStore } from './fake-linked-identity-store.ts';
 import { FakeLoginStore } from './fake-login-store.ts';
 import { FakeOneTimeLinkStore } from './fake-one-time-link-store.ts';
 import { FakeReviewStore } from './fake-review-store.ts';
@@ -19,6 +20,7 @@ const clock = new FakeClock();
 const stores = new FakeIngestionStores(clock);
 const logins = new FakeLoginStore();
 const oneTimeLinks = new FakeOneTimeLinkStore();
+const users = new FakeUserStore({ logins, oneTimeLinks });
 
 describe('the fakes in memory', () => {
   describeStores({
@@ -30,7 +32,8 @@ describe('the fakes in memory', () => {
       deletions: stores.deletions,
       unitOfWork: new FakeUnitOfWork(stores),
       apiKeys: new FakeApiKeyStore(),
-      users: new FakeUserStore({ logins, oneTimeLinks }),
+      users,
+      linkedIdentities: new FakeLinkedIdentityStore(users),
       groups: new FakeGroupStore(),
       logins,
       signInFailures: new FakeSignInFailureStore(),

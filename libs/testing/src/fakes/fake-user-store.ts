@@ -13,7 +13,8 @@ export class FakeUserStore extends UserStore {
   }
 
   override async insert(user: User): Promise<boolean> {
-    if ((await this.findByName(user.name)) !== null) return false;
+    // Without a pause in between, as the database does it.
+    if ([...this.#users.values()].some(({ name }) => name === user.name)) return false;
     this.#users.set(user.id, structuredClone(user));
     return true;
   }

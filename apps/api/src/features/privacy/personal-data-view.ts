@@ -1,5 +1,5 @@
 import type { PersonalData as PersonalDataView } from '@footnote/contracts';
-import type { Answer, AuditEntry, Feedback, Login, ReviewDecision } from '@footnote/core';
+import type { Answer, AuditEntry, Feedback, LinkedIdentity, Login, ReviewDecision } from '@footnote/core';
 
 type ItemOf<Field extends keyof PersonalDataView> = PersonalDataView[Field] extends (infer Item)[] ? Item : never;
 
@@ -7,6 +7,10 @@ type ItemOf<Field extends keyof PersonalDataView> = PersonalDataView[Field] exte
 export function toExportedLogin({ id, device, createdAt, lastSeenAt, expiresAt }: Login): ItemOf<'logins'> {
   const [created, lastSeen, expires] = [createdAt, lastSeenAt, expiresAt].map((time) => time.toISOString());
   return { id, device, createdAt: created ?? '', lastSeenAt: lastSeen ?? '', expiresAt: expires ?? '' };
+}
+
+export function toExportedIdentity({ issuer, subject, linkedAt }: LinkedIdentity): ItemOf<'identities'> {
+  return { issuer, subject, linkedAt: linkedAt.toISOString() };
 }
 
 /** What was asked, and what of the answer may be read. */

@@ -6,6 +6,7 @@ import {
   toExportedDecision,
   toExportedEntry,
   toExportedFeedback,
+  toExportedIdentity,
   toExportedLogin,
   toExportedQuestion,
 } from './personal-data-view.ts';
@@ -15,13 +16,14 @@ type Pieces = { [Field in keyof PersonalDataView]: PersonalDataView[Field] | Asy
 
 /** What is held about a person as the text of one JSON object, piece by piece, so that none of it is too much. */
 export async function* writePersonalData(data: PersonalData, exportedAt: Date): AsyncGenerator<string> {
-  const { user, groups, apiKeys, logins } = data;
+  const { user, groups, apiKeys, logins, identities } = data;
   const pieces: Pieces = {
     exportedAt: exportedAt.toISOString(),
     user: user && toUserView({ ...user, groups }),
     groups,
     apiKeys: apiKeys.map(toApiKeyView),
     logins: logins.map(toExportedLogin),
+    identities: identities.map(toExportedIdentity),
     questions: mapped(data.answers, toExportedQuestion),
     feedback: mapped(data.feedback, toExportedFeedback),
     reviewDecisions: mapped(data.decisions, toExportedDecision),
