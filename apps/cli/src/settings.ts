@@ -17,6 +17,8 @@ export interface CliSettings {
   /** Origin of the model hub. */
   hubUrl: string;
   servesRequests: boolean;
+  /** How people come in, and the OpenID provider's address where there is one. */
+  signIn: { mode: string; issuer: string | undefined };
   /** The directory the person typed the command in; npm itself goes to the root. */
   calledFrom: string;
 }
@@ -36,6 +38,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): CliSet
     modelProfile: environment.FOOTNOTE_MODEL_PROFILE ?? 'auto',
     hubUrl: (environment.HF_ENDPOINT ?? 'https://huggingface.co').replace(/\/+$/, ''),
     servesRequests: environment.FOOTNOTE_ROLE !== 'worker',
+    signIn: { mode: environment.FOOTNOTE_AUTH ?? 'open', issuer: environment.FOOTNOTE_OIDC_ISSUER },
     calledFrom: environment.INIT_CWD ?? process.cwd(),
   };
 }

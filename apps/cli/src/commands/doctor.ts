@@ -7,7 +7,7 @@ import { printJson, printLine } from '../terminal/print.ts';
 export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
-    .description('look at this machine: Node, processor, memory, disk, port, data directory, models')
+    .description('look at this machine: Node, processor, memory, disk, port, data directory, models, sign-in')
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: true }) => {
       const results = await runDoctor(readSettings());

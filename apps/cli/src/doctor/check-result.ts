@@ -1,4 +1,4 @@
-export type CheckName = 'node' | 'processor' | 'memory' | 'disk' | 'port' | 'lock' | 'models';
+export type CheckName = 'node' | 'processor' | 'memory' | 'disk' | 'port' | 'lock' | 'models' | 'sign-in';
 
 /** What a look at one thing found. `warn`: Footnote runs, but worse or not for long. */
 export interface CheckResult {

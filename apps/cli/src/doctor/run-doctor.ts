@@ -7,6 +7,7 @@ import { checkModelFiles } from './model-files.ts';
 import { checkNode } from './node-version.ts';
 import { checkPort } from './port.ts';
 import { checkProcessor } from './processor.ts';
+import { checkSignIn } from './sign-in.ts';
 
 type Check = (settings: CliSettings) => CheckResult | Promise<CheckResult>;
 
@@ -18,6 +19,7 @@ const checks: Record<CheckName, Check> = {
   port: checkPort,
   lock: (settings) => checkDataLock(settings.dataDirectory),
   models: checkModelFiles,
+  'sign-in': checkSignIn,
 };
 
 /** Looks at these things, or at all of them, in this order. */
