@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Account } from './account.ts';
-import { nonBlank } from './common.ts';
+import { emailAddress, nonBlank } from './common.ts';
 import { contractLimits } from './contract-limits.ts';
 
 const password = nonBlank(contractLimits.passwordCharactersMax);
@@ -29,7 +29,7 @@ export type SignOutResponse = z.infer<typeof SignOutResponse>;
 
 /** Makes the first admin, with the secret of the one-time link that the terminal showed. */
 export const SetUpRequest = z
-  .strictObject({ secret: linkSecret, name: z.email().max(320), displayName: nonBlank(200), password })
+  .strictObject({ secret: linkSecret, name: emailAddress, displayName: nonBlank(200), password })
   .meta({ id: 'SetUpRequest' });
 export type SetUpRequest = z.infer<typeof SetUpRequest>;
 

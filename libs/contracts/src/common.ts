@@ -89,6 +89,12 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
 
+/** An e-mail address with the lengths of RFC 5321, §4.5.3.1. */
+export const emailAddress = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@/, 'has more than 64 characters before the @');
+
 /** Where a passage stands, the same in a search result and in a citation. */
 export const passagePlace = {
   documentId: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, nonBlank } from './common.ts';
+import { emailAddress, listOf, nonBlank } from './common.ts';
 
 export const Role = z.enum(['reader', 'contributor', 'reviewer', 'admin']);
 export type Role = z.infer<typeof Role>;
@@ -30,7 +30,7 @@ export const CreateUserRequest = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('person'),
-      name: z.email().max(320),
+      name: emailAddress,
       displayName: nonBlank(200).optional(),
       role: Role.default('reader'),
     }),

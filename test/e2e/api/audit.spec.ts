@@ -64,6 +64,7 @@ describe('the audit log', () => {
   it('goes page by page, and refuses what is no action', async () => {
     const first = await client.listAuditEntries({ cursor: '4' });
     expect(first.items.map(({ sequence }) => sequence)).toEqual([3, 2, 1]);
-    expect((await fetch(`${footnote.url}/api/v1/audit?action=nothing`)).status).toBe(400);
+    for (const query of ['action=nothing', 'cursor=8933055106738', 'cursor=-1'])
+      expect((await fetch(`${footnote.url}/api/v1/audit?${query}`)).status).toBe(400);
   });
 });

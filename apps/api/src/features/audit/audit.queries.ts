@@ -10,7 +10,8 @@ export const ListAuditQuery = z.strictObject({
   target: opaque.optional(),
   cursor: z
     .string()
-    .regex(/^[1-9]\d{0,15}$/, 'is not a cursor of this list')
+    // Nine digits are always within the store's 32 bits.
+    .regex(/^[1-9]\d{0,8}$/, 'is not a cursor of this list')
     .optional(),
   limit: z.coerce.number().int().min(1).max(contractLimits.listItemsMax).default(50),
 });
